@@ -1,0 +1,14 @@
+import type { EntityManager } from 'typeorm';
+import type { Caller } from './caller.js';
+import type { NewEvent } from './events/event.js';
+import type { Push, Wanted } from './events/live.js';
+
+/** One request, event or job: its caller and its transaction, in which role and tenant are set. */
+export interface Context {
+  readonly caller: Caller;
+  readonly tx: EntityManager;
+  /** Writes events into the log in this transaction. */
+  readonly emit: (...events: NewEvent[]) => Promise<void>;
+  /** For subscriptions: the caller's tenant's events, resumed from the cursor the client sent. */
+  readonly live: (wanted: Wanted) => AsyncIterableIterator<Push>;
+}

@@ -1,0 +1,86 @@
+import type { FastifyInstance } from 'fastify';
+import type { SubgraphConfig } from './config.js';
+import { ConfigError, envPrefix } from './config.js';
+import { httpServer } from './doors/http-server.js';
+import { openDatabase } from './database.js';
+import { openGraphqlDoor } from './doors/graphql-door.js';
+import { openLiveDoor } from './doors/live-door.js';
+import { openLogDoor } from './doors/log-door.js';
+import { startHub } from './events/hub.js';
+import { eventLog } from './events/log.js';
+import { numberOutbox } from './events/relay.js';
+import { hostOf, type Host } from './host.js';
+import { followLogs } from './inbox/follow.js';
+import { rolesOf } from './roles.js';
+import { subgraphSchema } from './schema.js';
+import type { Subgraph } from './subgraph.js';
+import type { Context } from './context.js';
+
+/** A subgraph that answers. */
+export interface Running {
+  readonly url: string;
+  readonly host: Host;
+  stop(): Promise<void>;
+}
+
+/** Starts a subgraph: database, log, doors, then what it listens to and its jobs. Stops in the opposite order. */
+export async function startSubgraph<C extends Context, K extends SubgraphConfig>(
+  definition: Subgraph<C, K>,
+  config: K,
+): Promise<Running> {
+  const subgraph = definition as unknown as Subgraph;
+  const app = httpServer(subgraph.name, config.logLevel);
+  const schema = await subgraphSchema(definition);
+  const db = await openDatabase(subgraph, config.databaseUrl);
+  const roles = rolesOf(subgraph.name);
+  const hub = await startHub(
+    eventLog(db, roles.system, subgraph.name),
+    () => numberOutbox(db, roles.system),
+    (error) => app.log.error({ err: error }, 'the log stands still'),
+  );
+  const host = hostOf({ subgraph, db, roles, hub, log: app.log });
+
+  const door = { schema, secret: config.internalSecret };
+  let stopping = false;
+  app.get('/health/live', () => ({ status: 'live' }));
+  app.get('/health/ready', async (_, reply) => {
+    const up =
+      !stopping &&
+      (await db.query('SELECT 1').then(
+        () => true,
+        () => false,
+      ));
+    return reply.code(up ? 200 : 503).send({ status: up ? 'ready' : stopping ? 'stopping' : 'no database' });
+  });
+  const closeGraphql = await openGraphqlDoor(app, host, door);
+  const closeLog = openLogDoor(app, host, config.internalSecret);
+  const url = await listen(app, config, subgraph.name);
+  const closeLive = openLiveDoor(app.server, host, door);
+  const unfollow = followLogs(host, config);
+  const stopJobs = await Promise.all((subgraph.jobs ?? []).map((job) => job(host, config as never)));
+
+  return {
+    url,
+    host,
+    stop: async () => {
+      stopping = true;
+      await Promise.all(stopJobs.map((stop) => stop()));
+      await unfollow();
+      closeLog();
+      await closeLive();
+      await closeGraphql();
+      await app.close();
+      await hub.stop();
+      await db.destroy();
+    },
+  };
+}
+
+async function listen(app: FastifyInstance, { host, port }: SubgraphConfig, name: string): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
+    throw new ConfigError(`Port ${port} is taken: set ${envPrefix(name)}_PORT to a free one.`);
+  }
+}

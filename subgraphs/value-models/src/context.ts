@@ -1,0 +1,43 @@
+import type { Context } from '@valueverse/kit/context';
+import { benefitsById, benefitsByModel } from './benefit/benefit.loader.js';
+import { commitmentsById, commitmentsByModel } from './commitment/commitment.loader.js';
+import { driversById, driversByModel } from './driver/driver.loader.js';
+import { historyByModel } from './history/history.loader.js';
+import { initiativePages, initiativesById } from './initiative/initiative.loader.js';
+import {
+  attributionsByMeasurement,
+  measurementsByBenefit,
+  measurementsById,
+  realizedByBenefit,
+  realizedByModel,
+} from './measurement/measurement.loader.js';
+import { valueModelPages, valueModelsById, valueModelsByInitiative } from './value-model/value-model.loader.js';
+
+/** Loaders of one request, each named for the question it answers. */
+const LOADERS = {
+  attributionsByMeasurement,
+  benefitsById,
+  benefitsByModel,
+  commitmentsById,
+  commitmentsByModel,
+  driversById,
+  driversByModel,
+  historyByModel,
+  initiativePages,
+  initiativesById,
+  measurementsByBenefit,
+  measurementsById,
+  realizedByBenefit,
+  realizedByModel,
+  valueModelPages,
+  valueModelsById,
+  valueModelsByInitiative,
+};
+
+type Loaders = { [Name in keyof typeof LOADERS]: ReturnType<(typeof LOADERS)[Name]> };
+export type ValueModelsContext = Context & Loaders;
+
+export const contextFor = (base: Context): ValueModelsContext => ({
+  ...base,
+  ...(Object.fromEntries(Object.entries(LOADERS).map(([name, make]) => [name, make(base.tx)])) as Loaders),
+});

@@ -1,0 +1,37 @@
+import { batch, batchById, batchLists } from '@valueverse/kit/batch';
+import { pagesOf } from '@valueverse/kit/pages';
+import { In, type EntityManager } from 'typeorm';
+import { Attribution } from './attribution.js';
+import { BenefitMeasurement } from './benefit-measurement.js';
+import { realizedMonths } from './realized.js';
+
+export const measurementsById = (tx: EntityManager) =>
+  batchById((ids) => tx.findBy(BenefitMeasurement, { id: In([...ids]) }));
+
+export const measurementsByBenefit = (tx: EntityManager) =>
+  pagesOf(tx, { table: BenefitMeasurement, sort: 'periodStart', parent: 'benefitId' });
+
+export const attributionsByMeasurement = (tx: EntityManager) =>
+  batchLists(
+    (ids) => tx.find(Attribution, { where: { measurementId: In([...ids]) }, order: { unitKey: 'DESC' }, take: 50 }),
+    (attribution) => attribution.measurementId,
+  );
+
+/** What each benefit brought so far. */
+export const realizedByBenefit = (tx: EntityManager) =>
+  batch<{ benefitId: string; moneyValue: string }>(
+    (ids) =>
+      tx.query(
+        `SELECT benefit_id AS "benefitId", sum(money_value) AS "moneyValue" FROM benefit_measurement
+         WHERE benefit_id = ANY($1) GROUP BY benefit_id`,
+        [ids],
+      ),
+    (total) => total.benefitId,
+  );
+
+/** What each model brought, month by month. */
+export const realizedByModel = (tx: EntityManager) =>
+  batchLists(
+    (ids) => realizedMonths(tx, ids),
+    (month) => month.modelId,
+  );

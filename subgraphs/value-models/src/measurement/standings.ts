@@ -1,0 +1,40 @@
+import { Decimal } from 'decimal.js';
+import { In, type EntityManager } from 'typeorm';
+import { BenefitProfile } from '../benefit/benefit-profile.js';
+import { attainment, committedToDate, toStored } from '../commitment/attainment.js';
+import { Commitment, CommitmentStatus } from '../commitment/commitment.js';
+import { realizedIn, realizedMonths } from './realized.js';
+
+/** How each binding commitment of a model stands at a moment: what was due, what came, in money and in units. */
+export async function standings(tx: EntityManager, modelId: string, at: Date) {
+  const binding = In([CommitmentStatus.ACTIVE, CommitmentStatus.AT_RISK]);
+  const commitments = await tx.findBy(Commitment, { modelId, status: binding });
+  if (commitments.length === 0) return [];
+  const months = await realizedMonths(tx, [modelId]);
+  const unitValue = averageUnitValue(await tx.findBy(BenefitProfile, { modelId }));
+  return commitments.map((commitment) => {
+    const committed = committedToDate(commitment, at);
+    const realized = realizedIn(months, commitment);
+    return {
+      commitmentId: commitment.id,
+      asOf: at.toISOString(),
+      committedToDate: toStored(committed),
+      realizedToDate: toStored(realized.moneyValue),
+      attainment: toStored(attainment(realized.moneyValue, committed) ?? new Decimal(1)),
+      plannedUnits: toStored(unitValue.gt(0) ? committed.div(unitValue) : new Decimal(0)),
+      actualUnits: toStored(realized.quantity),
+      moneyPerUnit: toStored(unitValue),
+    };
+  });
+}
+
+/** What a planned unit is worth after capture, weighted by the planned volume of each benefit. */
+function averageUnitValue(benefits: readonly BenefitProfile[]): Decimal {
+  const units = benefits.reduce((all, { monthlyTarget }) => all.plus(monthlyTarget), new Decimal(0));
+  const money = benefits.reduce(
+    (all, { monthlyTarget, moneyPerUnit, captureRate }) =>
+      all.plus(new Decimal(monthlyTarget).times(moneyPerUnit).times(captureRate)),
+    new Decimal(0),
+  );
+  return units.gt(0) ? money.div(units) : new Decimal(0);
+}

@@ -1,0 +1,66 @@
+import type { Subgraph } from '@valueverse/kit/subgraph';
+import { BenefitProfile } from './benefit/benefit-profile.js';
+import { BenefitResolver, findBenefit } from './benefit/benefit.resolver.js';
+import { Commitment } from './commitment/commitment.js';
+import { CommitmentResolver, findCommitment } from './commitment/commitment.resolver.js';
+import { contextFor, type ValueModelsContext } from './context.js';
+import { DriverResolver, findDriver } from './driver/driver.resolver.js';
+import { ValueDriver } from './driver/value-driver.js';
+import { ValueEvent } from './history/value-event.js';
+import { ValueEventResolver } from './history/value-event.resolver.js';
+import { Initiative } from './initiative/initiative.js';
+import { findInitiative, InitiativeResolver } from './initiative/initiative.resolver.js';
+import { Attribution } from './measurement/attribution.js';
+import { BenefitMeasurement } from './measurement/benefit-measurement.js';
+import { findMeasurement, MeasurementResolver } from './measurement/measurement.resolver.js';
+import { onMissionCompleted } from './measurement/on-mission-completed.js';
+import { onInsightChanged } from './realization/on-insight-changed.js';
+import { onMetricsChanged } from './realization/on-metrics-changed.js';
+import { RealizationResolver } from './realization/realization.resolver.js';
+import { ValueModel } from './value-model/value-model.js';
+import { ValueModelMutations } from './value-model/value-model.mutations.js';
+import { findValueModel, ValueModelResolver } from './value-model/value-model.resolver.js';
+
+/** What was promised, and what came of it. */
+export const valueModels: Subgraph<ValueModelsContext> = {
+  name: 'value-models',
+  migrations: new URL('../migrations/', import.meta.url),
+  tables: [
+    Attribution,
+    BenefitMeasurement,
+    BenefitProfile,
+    Commitment,
+    Initiative,
+    ValueDriver,
+    ValueEvent,
+    ValueModel,
+  ],
+  context: contextFor,
+  resolvers: [
+    InitiativeResolver,
+    ValueModelResolver,
+    ValueModelMutations,
+    DriverResolver,
+    BenefitResolver,
+    CommitmentResolver,
+    MeasurementResolver,
+    ValueEventResolver,
+    RealizationResolver,
+  ],
+  entities: [],
+  references: {
+    Initiative: ({ id }, context) => findInitiative(id as string, context),
+    ValueModel: ({ id }, context) => findValueModel(id as string, context),
+    ValueDriver: ({ id }, context) => findDriver(id as string, context),
+    BenefitProfile: ({ id }, context) => findBenefit(id as string, context),
+    Commitment: ({ id }, context) => findCommitment(id as string, context),
+    BenefitMeasurement: ({ id }, context) => findMeasurement(id as string, context),
+  },
+  listensTo: {
+    'robots.mission.completed.v1': onMissionCompleted,
+    'calculations.metrics.changed.v1': onMetricsChanged,
+    'insights.insight.raised.v1': onInsightChanged,
+    'insights.insight.updated.v1': onInsightChanged,
+    'insights.insight.resolved.v1': onInsightChanged,
+  },
+};

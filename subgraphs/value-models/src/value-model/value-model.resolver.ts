@@ -1,0 +1,63 @@
+import { connectionType, PageArgs } from '@valueverse/kit/connection';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { BenefitProfile } from '../benefit/benefit-profile.js';
+import { Commitment } from '../commitment/commitment.js';
+import type { ValueModelsContext } from '../context.js';
+import { ValueDriver } from '../driver/value-driver.js';
+import { Facility } from '../facility/facility.js';
+import { HistoryCheck } from '../history/history-check.js';
+import { ValueEvent } from '../history/value-event.js';
+import { firstBrokenRevision } from '../history/verify-history.js';
+import { ValueModel } from './value-model.js';
+import { maySeeModels } from './value-model.policy.js';
+
+export const ValueModelConnection = connectionType(ValueModel);
+
+/** The one way in: the query and the entity reference both find a model here. */
+export const findValueModel = async (id: string, { caller, valueModelsById }: ValueModelsContext) =>
+  maySeeModels(caller) ? valueModelsById.load(id) : null;
+
+@Resolver(() => ValueModel)
+export class ValueModelResolver {
+  @Query(() => ValueModel, { nullable: true })
+  valueModel(@Arg('id', () => ID) id: string, @Ctx() context: ValueModelsContext) {
+    return findValueModel(id, context);
+  }
+
+  @Query(() => ValueModelConnection, { nullable: true, description: 'Newest first.' })
+  valueModels(@Args() page: PageArgs, @Ctx() { caller, valueModelPages }: ValueModelsContext) {
+    return maySeeModels(caller) ? valueModelPages.load({ page }) : null;
+  }
+
+  @FieldResolver(() => [Facility])
+  facilities(@Root() { facilityIds }: ValueModel): Facility[] {
+    return facilityIds.map((id) => ({ id }));
+  }
+
+  @FieldResolver(() => [ValueDriver])
+  drivers(@Root() { id }: ValueModel, @Ctx() { driversByModel }: ValueModelsContext) {
+    return driversByModel.load(id);
+  }
+
+  @FieldResolver(() => [BenefitProfile])
+  benefits(@Root() { id }: ValueModel, @Ctx() { benefitsByModel }: ValueModelsContext) {
+    return benefitsByModel.load(id);
+  }
+
+  @FieldResolver(() => [Commitment])
+  commitments(@Root() { id }: ValueModel, @Ctx() { commitmentsByModel }: ValueModelsContext) {
+    return commitmentsByModel.load(id);
+  }
+
+  @FieldResolver(() => [ValueEvent], { description: 'The newest entries of the history, newest first; at most 50.' })
+  history(@Root() { id }: ValueModel, @Ctx() { historyByModel }: ValueModelsContext) {
+    return historyByModel.load(id);
+  }
+
+  @FieldResolver(() => HistoryCheck, { description: 'Recomputes the hash chain of the whole history.' })
+  async historyCheck(@Root() model: ValueModel, @Ctx() { tx }: ValueModelsContext): Promise<HistoryCheck> {
+    const entries = await tx.find(ValueEvent, { where: { streamId: model.id }, order: { version: 'ASC' } });
+    const firstBroken = firstBrokenRevision(entries, model);
+    return { sound: firstBroken === null, firstBrokenRevision: firstBroken };
+  }
+}
