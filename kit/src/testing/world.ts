@@ -52,7 +52,7 @@ export async function openWorld<C extends Context, K extends SubgraphConfig>(
 ): Promise<World> {
   const database = await testDatabase(subgraph.name);
   const secret = randomBytes(32).toString('hex');
-  const config = { host: '127.0.0.1', port: 0, databaseUrl: database.url, internalSecret: secret, logLevel: 'error' };
+  const config = { host: '127.0.0.1', port: 0, databaseUrl: database.url, internalSecret: secret, logLevel: 'fatal' };
   const unheard = { logUrlOf: () => 'http://127.0.0.1:9' }; // events come from the test, not from another subgraph
   const running = await startSubgraph(subgraph, { ...config, ...unheard, ...more } as unknown as K);
   const { host, url } = running;
