@@ -1,0 +1,34 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { PROBLEM_CODES } from './problem.js';
+import { SUBGRAPH_CODES, SURPRISE } from './subgraph-error.js';
+
+const SPOKEN: ReadonlySet<unknown> = new Set([...PROBLEM_CODES, ...SUBGRAPH_CODES, 'PERSISTED_QUERY_NOT_SUPPORTED']);
+
+/** Turns any error into what the client sees. */
+export type Present = (error: unknown) => GraphQLFormattedError;
+
+interface Presentation {
+  /** Where introspection is closed, graphql-js must not give names away either. */
+  readonly hideSuggestions: boolean;
+  /** Called with what no client may see and no subgraph has logged already. */
+  readonly onSurprise: (error: unknown) => void;
+}
+
+/** Shows errors that carry a code of ours or of a subgraph's refusal; everything else is a surprise: reported, and masked. */
+export const presenter =
+  ({ hideSuggestions, onSurprise }: Presentation): Present =>
+  (error) => {
+    const { message, locations, path, extensions } = formatted(error);
+    const { code, service } = extensions ?? {};
+    const place = { ...(locations && { locations }), ...(path && { path }) };
+    const named = service !== undefined && { service };
+    if (SPOKEN.has(code)) {
+      const said = hideSuggestions ? message.replace(/ ?Did you mean .*$/s, '') : message;
+      return { message: said, ...place, extensions: { code, ...named } };
+    }
+    if (service === undefined) onSurprise(error);
+    return { message: SURPRISE.message, ...place, extensions: { code: SURPRISE.code, ...named } };
+  };
+
+const formatted = (error: unknown): GraphQLFormattedError =>
+  error instanceof GraphQLError ? error.toJSON() : { message: String(error) };
