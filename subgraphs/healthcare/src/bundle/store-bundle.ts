@@ -1,0 +1,29 @@
+import { newId } from '@valueverse/kit/id';
+import { appendAudit } from '../audit/access-event.js';
+import type { HealthcareContext } from '../context.js';
+import { tellBandChanges } from '../encounter/tell-band-changes.js';
+import { STORED_TYPES } from '../fhir/stored-types.js';
+import { projectVitals } from '../observation/project-vitals.js';
+import { nameOf, storeResources, type Stored } from '../resource/store-resources.js';
+import type { PlannedEntry } from './plan-import.js';
+
+/** Stores planned entries and everything that follows from them, in the caller's transaction. */
+export async function storeBundle(
+  context: HealthcareContext,
+  entries: readonly PlannedEntry[],
+): Promise<ReadonlyMap<string, Stored>> {
+  const stored = await storeResources(context, entries);
+  const written = entries.filter((entry) => stored.get(nameOf(entry)) !== 'UNCHANGED');
+  if (written.length === 0) return stored;
+  await tellBandChanges(context, await projectVitals(context, written));
+  const byType = STORED_TYPES.flatMap((type) => {
+    const ids = written.filter(({ resource }) => resource.resourceType === type).map(({ id }) => id);
+    return ids.length > 0 ? [{ type, ids }] : [];
+  });
+  const looks = byType.map((group) => ({ action: 'IMPORT' as const, outcome: 'ALLOWED' as const, ...group }));
+  await appendAudit(context.tx, context.caller, looks);
+  const bundleId = newId();
+  const counts = Object.fromEntries(byType.map(({ type, ids }) => [type, ids.length]));
+  await context.emit({ type: 'healthcare.bundle.imported.v1', subject: bundleId, data: { bundleId, counts } });
+  return stored;
+}

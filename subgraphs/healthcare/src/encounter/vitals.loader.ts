@@ -1,0 +1,21 @@
+import { batchLists } from '@valueverse/kit/batch';
+import { clock } from '@valueverse/kit/clock';
+import type { EntityManager } from 'typeorm';
+import type { VitalValue } from './vital-value.js';
+
+/** The newest value of every NEWS2 input, as known at `until`: at most eight per encounter. */
+export const newestVitals = async (tx: EntityManager, ids: readonly string[], until?: Date): Promise<VitalValue[]> =>
+  (await tx.query(
+    `SELECT DISTINCT ON (encounter_id, parameter) encounter_id AS "encounterId", parameter,
+       observation_id AS "observationId", effective_at AS "effectiveAt", value
+     FROM vital_value WHERE encounter_id = ANY($1) AND effective_at <= $2
+     ORDER BY encounter_id, parameter, effective_at DESC, observation_id`,
+    [ids, until?.toISOString() ?? 'infinity'],
+  )) as VitalValue[];
+
+/** The newest NEWS2 inputs of an encounter, as of now. */
+export const latestVitalsByEncounter = (tx: EntityManager) =>
+  batchLists(
+    (ids) => newestVitals(tx, ids, clock.now()),
+    ({ encounterId }) => encounterId,
+  );
