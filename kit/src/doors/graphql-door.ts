@@ -23,6 +23,8 @@ export async function openGraphqlDoor(
     introspection: false, // the SDL is committed; nothing introspects a running subgraph
     includeStacktraceInErrorResponses: false,
     formatError: hideSurprises,
+    stopOnTerminationSignals: false, // the program decides when it ends
+    logger: host.log as never,
     plugins: [
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginInlineTraceDisabled(),

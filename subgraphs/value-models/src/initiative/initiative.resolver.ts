@@ -1,14 +1,12 @@
-import { clock } from '@valueverse/kit/clock';
 import { connectionType, PageArgs } from '@valueverse/kit/connection';
-import { newId } from '@valueverse/kit/id';
 import { Payload } from '@valueverse/kit/user-error';
 import { Arg, Args, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { ValueModelsContext } from '../context.js';
 import { Facility } from '../facility/facility.js';
-import { text } from '../value-model/check.js';
 import { allowEdit } from '../value-model/allow.js';
 import { maySeeModels } from '../value-model/value-model.policy.js';
 import { ValueModelConnection } from '../value-model/value-model.resolver.js';
+import { createInitiative } from './create-initiative.js';
 import { CreateInitiativeInput } from './initiative.inputs.js';
 import { Initiative } from './initiative.js';
 
@@ -49,18 +47,10 @@ export class InitiativeResolver {
   async createInitiative(
     @Arg('input') input: CreateInitiativeInput,
     @Arg('idempotencyKey', () => ID, { nullable: true }) _: string | undefined,
-    @Ctx() { caller, tx }: ValueModelsContext,
+    @Ctx() context: ValueModelsContext,
   ): Promise<CreateInitiativePayload> {
-    allowEdit(caller);
-    const initiative = {
-      id: newId(),
-      tenantId: caller.tenant,
-      name: text('name', input.name),
-      sponsor: text('sponsor', input.sponsor),
-      facilityIds: input.facilityIds.slice(0, 50),
-      createdAt: clock.now(),
-    };
-    await tx.insert(Initiative, initiative);
+    allowEdit(context.caller);
+    const initiative = await createInitiative(context, input);
     return { initiative };
   }
 }

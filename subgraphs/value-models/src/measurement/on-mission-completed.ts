@@ -1,3 +1,4 @@
+import { isId } from '@valueverse/kit/id';
 import type { EventHandler } from '@valueverse/kit/subgraph';
 import { BenefitProfile } from '../benefit/benefit-profile.js';
 import { ValueModel } from '../value-model/value-model.js';
@@ -11,7 +12,7 @@ export const onMissionCompleted: EventHandler<'robots.mission.completed.v1'> = a
     .innerJoin(ValueModel, 'model', 'model.id = benefit.modelId')
     .where({ missionKind, facilityId })
     .orderBy('benefit.id');
-  if (initiativeId) bound.andWhere('model.initiativeId::text = :initiativeId', { initiativeId });
+  if (initiativeId && isId(initiativeId)) bound.andWhere('model.initiativeId = :initiativeId', { initiativeId });
   // A mission is one unit: the first benefit bound to it takes it whole, so that no two can claim the same effect.
   const benefit = await bound.getOne();
   if (!benefit) return;

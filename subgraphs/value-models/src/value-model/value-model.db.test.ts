@@ -8,6 +8,7 @@ const FACILITY = '0193b3a0-0000-7000-8000-00000000000b';
 
 let world: World;
 let modelId: string;
+let initiativeId: string;
 let commitmentId: string;
 
 const mutate = async (call: string, input: object, caller = engineer) => {
@@ -23,6 +24,7 @@ beforeAll(async () => {
   world = await openWorld(valueModels);
   const sponsor = { name: 'Deliveries by robot', sponsor: 'COO', facilityIds: [FACILITY] };
   const { initiative } = await mutate('createInitiative initiative { id }', sponsor);
+  initiativeId = initiative.id;
   const plan = {
     initiativeId: initiative.id,
     name: 'Night deliveries',
@@ -77,7 +79,7 @@ const completed = (seq: number, missionId: string) => ({
     missionId,
     robotId: 'r1',
     facilityId: FACILITY,
-    initiativeId: null,
+    initiativeId,
     kind: 'DELIVERY' as const,
     payload: null,
     requestedAt: '2026-03-01T08:00:00.000Z',

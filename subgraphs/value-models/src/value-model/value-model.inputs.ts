@@ -3,6 +3,8 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 
 @InputType()
 export class CreateValueModelInput {
+  @Field(() => ID, { nullable: true, description: 'A UUID of your own choice; a new one by default.' })
+  readonly id?: string | null;
   @Field(() => ID) readonly initiativeId!: string;
   @Field() readonly name!: string;
   @Field(() => CurrencyCode) readonly currency!: string;

@@ -1,0 +1,60 @@
+import { isTaken } from '../port.js';
+import { devIssuers } from '../token/dev-issuer.js';
+import { childPart } from './child.js';
+import type { Part } from './handle.js';
+import type { Secrets } from './secrets.js';
+import type { Door, Settings } from './settings.js';
+
+/** What every part is told: where the others are. Nothing in here opens a door. */
+function common({ gateway, subgraphs, mqttUrl }: Settings): NodeJS.ProcessEnv {
+  const ports = [gateway, ...subgraphs].map(({ variable, port }) => [variable, String(port)]);
+  const own = Object.entries(process.env).filter(([name]) => !/SECRET$|DATABASE_URL$/.test(name));
+  const places = subgraphs.map(({ place, knownAs }) => [`${place.prefix}_URL`, knownAs]);
+  return { ...Object.fromEntries([...own, ...ports, ...places]), GATEWAY_URL: gateway.url, MQTT_URL: mqttUrl };
+}
+
+/** The programs of the system. Each gets the secrets it needs and no other. */
+export function parts(settings: Settings, { INTERNAL_TOKEN_SECRET, MQTT_SECRET }: Secrets) {
+  const env = common(settings);
+  return {
+    broker: ({ port, near }: Door): Part =>
+      childPart({
+        name: 'broker',
+        script: 'dev/dist/broker/main.js',
+        env: { ...env, MQTT_SECRET },
+        ready: () => isTaken(port, near),
+      }),
+
+    subgraph: ({ place: { name, prefix }, url }: Settings['subgraphs'][number], databaseUrl: string): Part =>
+      childPart({
+        name,
+        script: `subgraphs/${name}/dist/main.js`,
+        env: {
+          ...env,
+          INTERNAL_TOKEN_SECRET,
+          ...(name === 'robots' && { MQTT_SECRET }),
+          [`${prefix}_DATABASE_URL`]: databaseUrl,
+        },
+        ready: () => isReady(url),
+      }),
+
+    gateway: async (): Promise<Part> =>
+      childPart({
+        name: 'gateway',
+        script: 'gateway/dist/main.js',
+        env: { ...env, INTERNAL_TOKEN_SECRET, AUTH_ISSUERS: env['AUTH_ISSUERS'] || (await devIssuers()) },
+        ready: () => isReady(settings.gateway.url),
+      }),
+
+    seed: (): Part => childPart({ name: 'seed', script: 'dev/dist/seed/main.js', env: { ...env, MQTT_SECRET } }),
+
+    simulator: (): Part =>
+      childPart({ name: 'simulator', script: 'subgraphs/robots/simulator/dist/main.js', env: { ...env, MQTT_SECRET } }),
+  };
+}
+
+const isReady = (url: string): Promise<boolean> =>
+  fetch(new URL('/health/ready', url), { signal: AbortSignal.timeout(2_000) }).then(
+    ({ ok, body }) => body?.cancel().then(() => ok) ?? ok,
+    () => false,
+  );
