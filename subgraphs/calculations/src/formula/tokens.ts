@@ -1,0 +1,30 @@
+import { refuseFormula } from './refuse-formula.js';
+
+/** A piece of a formula's text: a number, a name, or a sign. */
+export interface Token {
+  readonly kind: 'number' | 'name' | 'sign' | 'end';
+  readonly text: string;
+  readonly at: number;
+}
+
+const LONGEST = 4_096;
+const PIECE = /\s*(?:(?<number>\d+(?:\.\d+)?(?:e[+-]?\d{1,2})?)|(?<name>[a-z_]\w*)|(?<sign>[<>=!]=|[-+*/^<>?:(),]))/iy;
+
+/** Cuts a formula's text into its pieces; whatever is none of them is refused with its position. */
+export function tokens(text: string): Token[] {
+  if (text.length > LONGEST) refuseFormula(LONGEST, `expected at most ${LONGEST} characters, got ${text.length}.`);
+  const found: Token[] = [];
+  const end = text.trimEnd().length;
+  PIECE.lastIndex = 0;
+  while (PIECE.lastIndex < end) {
+    const from = PIECE.lastIndex;
+    const groups = PIECE.exec(text)?.groups;
+    const [kind, piece] = Object.entries(groups ?? {}).find(([, value]) => value !== undefined) ?? [];
+    if (!kind || !piece)
+      return refuseFormula(from + text.slice(from).search(/\S/), `cannot read ${shown(text, from)}.`);
+    found.push({ kind: kind as Token['kind'], text: piece, at: PIECE.lastIndex - piece.length });
+  }
+  return [...found, { kind: 'end', text: 'the end', at: end }];
+}
+
+const shown = (text: string, from: number) => JSON.stringify(text.slice(from).trimStart().slice(0, 12));

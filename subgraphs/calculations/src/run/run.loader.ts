@@ -1,0 +1,10 @@
+import { batchById } from '@valueverse/kit/batch';
+import { pagesOf } from '@valueverse/kit/pages';
+import { In, type EntityManager } from 'typeorm';
+import { CalculationRun } from './calculation-run.js';
+
+export const runsById = (tx: EntityManager) => batchById((ids) => tx.findBy(CalculationRun, { id: In([...ids]) }));
+
+/** The runs of each model, newest first. */
+export const runsByModel = (tx: EntityManager) =>
+  pagesOf(tx, { table: CalculationRun, sort: 'createdAt', parent: 'modelId' });

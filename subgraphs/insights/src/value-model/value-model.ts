@@ -1,0 +1,8 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+
+/** A value model as insights knows one: the key. `value-models` owns the rest. */
+@ObjectType()
+@Directive('@key(fields: "id")')
+export class ValueModel {
+  @Field(() => ID) readonly id!: string;
+}
