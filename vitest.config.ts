@@ -32,6 +32,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'e2e',
+          globalSetup: ['test/world/system.ts'],
           include: ['test/**/*.e2e.ts'],
           setupFiles: ['reflect-metadata'],
           testTimeout: 120_000,

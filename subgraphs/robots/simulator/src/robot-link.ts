@@ -48,9 +48,14 @@ export function linkRobot(identity: SimulatedRobot, options: LinkOptions) {
       retain: true,
     },
   });
-  client.on('error', ({ message: text }) => options.onTrouble(`${manufacturer}/${serialNumber}: ${text}`));
+  let told = false; // once per outage, not once per try
+  client.on('error', ({ message: text }) => {
+    if (!told) options.onTrouble(`${manufacturer}/${serialNumber}: ${text || 'no broker'} (${options.url})`);
+    told = true;
+  });
   // Online only once it can hear, so that an order sent on the good news arrives.
   client.on('connect', () => {
+    told = false;
     const greet = async () => {
       await client.subscribeAsync([topic('order'), topic('instantActions')]);
       await say('ONLINE');

@@ -1,0 +1,354 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type ActivateCommitmentInput = {
+  commitmentId: string | number;
+  expectedRevision?: number | null | undefined;
+};
+
+/** Green Book classes of benefits. */
+export type BenefitValueType =
+  | 'CASH_RELEASING'
+  | 'NON_CASH_RELEASING'
+  | 'QUALITATIVE'
+  | 'QUANTIFIABLE';
+
+/** Missions that count towards a benefit. */
+export type BoundMissionKind =
+  | 'DELIVERY'
+  | 'DISINFECTION'
+  | 'PATROL'
+  | 'PICKUP'
+  | 'TELEPRESENCE';
+
+/** How a promise stands. */
+export type CommitmentStatus =
+  | 'ACTIVE'
+  | 'AT_RISK'
+  | 'FULFILLED'
+  | 'MISSED'
+  | 'PROPOSED';
+
+export type CreateInitiativeInput = {
+  /** At most 50. */
+  facilityIds: Array<string | number>;
+  /** A UUID of your own choice; a new one by default. */
+  id?: string | number | null | undefined;
+  name: string;
+  /** Who pays for it and answers for it. */
+  sponsor: string;
+};
+
+export type CreateValueModelInput = {
+  currency: string;
+  /** Per year: "0.1" is 10 %. */
+  discountRate: string;
+  /** 1 to 360. */
+  horizonMonths: number;
+  /** A UUID of your own choice; a new one by default. */
+  id?: string | number | null | undefined;
+  initiativeId: string | number;
+  name: string;
+  /** First day of a month. */
+  startDate: string;
+};
+
+export type DispatchMissionInput = {
+  /** A stop of the facility. */
+  destination: string | number;
+  dueAt?: string | null | undefined;
+  /** The id of the Encounter it is done for. */
+  encounterRef?: string | number | null | undefined;
+  /** The id of the ServiceRequest behind it. */
+  externalRef?: string | number | null | undefined;
+  facilityId: string | number;
+  /** The initiative it is done for. */
+  initiativeId?: string | number | null | undefined;
+  kind: MissionKind;
+  /** A stop of the facility; needed where something is carried. */
+  origin?: string | number | null | undefined;
+  payload?: PayloadKind | null | undefined;
+  /** When it was asked for, if that was earlier; never in the future. */
+  requestedAt?: string | null | undefined;
+  /** This robot and no other; without it the best one that is free. */
+  robotId?: string | number | null | undefined;
+};
+
+/** How urgent it is. */
+export type InsightSeverity =
+  | 'CRITICAL'
+  | 'HIGH'
+  | 'INFO'
+  | 'LOW'
+  | 'MEDIUM';
+
+/** How many rates between -0.99 and 10 make the cash flows worth nothing. */
+export type IrrStatus =
+  | 'MULTIPLE'
+  | 'NONE'
+  | 'UNIQUE';
+
+/** Which robot missions measure a benefit: each completed one is one unit. */
+export type MissionBindingInput = {
+  facilityId: string | number;
+  missionKind: BoundMissionKind;
+};
+
+/** What a robot may be asked to do. */
+export type MissionKind =
+  | 'CHARGING'
+  | 'DELIVERY'
+  | 'DISINFECTION'
+  | 'PATROL'
+  | 'PICKUP'
+  | 'TELEPRESENCE';
+
+/** The life of a mission. */
+export type MissionStatus =
+  | 'ARRIVED'
+  | 'ASSIGNED'
+  | 'BLOCKED'
+  | 'CANCELLED'
+  | 'COMPLETED'
+  | 'EN_ROUTE_PICKUP'
+  | 'FAILED'
+  | 'HANDOVER'
+  | 'IN_TRANSIT'
+  | 'LOADING'
+  | 'PAUSED'
+  | 'REQUESTED';
+
+/** What a robot may carry. */
+export type PayloadKind =
+  | 'LINEN'
+  | 'MEAL'
+  | 'MEDICATION'
+  | 'SPECIMEN'
+  | 'SUPPLY'
+  | 'WASTE';
+
+export type ProfileBenefitInput = {
+  binding?: MissionBindingInput | null | undefined;
+  /** Above 0, at most 1. */
+  captureRate?: string;
+  /** The horizon by default. */
+  endMonth?: number | null | undefined;
+  expectedRevision?: number | null | undefined;
+  modelId: string | number;
+  moneyPerUnit: string;
+  /** Planned units per month. */
+  monthlyTarget: string;
+  name: string;
+  startMonth: number;
+  /** What will be better, for whom. */
+  statement: string;
+  uncertainty?: UncertaintyInput | null | undefined;
+  /** Unit of the target, for example "{delivery}". */
+  unit: string;
+  valueType: BenefitValueType;
+};
+
+export type ProposeCommitmentInput = {
+  /** In the currency of the model. */
+  amount: string;
+  /** Percent, 50 to 99. */
+  exceedanceProbability?: number;
+  expectedRevision?: number | null | undefined;
+  modelId: string | number;
+  /** Who answers for it. */
+  party: string;
+  /** The first day after the period; first of a month. */
+  periodEnd: string;
+  /** First day of a month. */
+  periodStart: string;
+  /** Above 0, at most 1. */
+  tolerance?: string;
+};
+
+/** The language a robot speaks over MQTT. */
+export type Protocol =
+  | 'VDA5050_V2'
+  | 'VDA5050_V3';
+
+/** How often an amount flows between its months. */
+export type Recurrence =
+  | 'MONTHLY'
+  | 'ONCE';
+
+export type RegisterFacilityInput = {
+  address?: string | null | undefined;
+  /** A UUID of your own choice; a new one by default. */
+  id?: string | number | null | undefined;
+  name: string;
+  /** Where robots may be sent; 1 to 50. */
+  stops: Array<StopInput>;
+  /** IANA name: "Europe/Berlin". */
+  timezone: string;
+};
+
+export type RegisterRobotInput = {
+  facilityId: string | number;
+  /** As in its MQTT topics. */
+  manufacturer: string;
+  model: string;
+  name: string;
+  protocol: Protocol;
+  /** As in its MQTT topics; with the manufacturer unique in the whole installation. */
+  serialNumber: string;
+};
+
+export type StopInput = {
+  /** Unique in its facility; the node id in orders to robots. */
+  id: string | number;
+  /** The map the coordinates belong to, usually one floor. */
+  mapId: string | number;
+  name: string;
+  /** Metres. */
+  x: number;
+  /** Metres. */
+  y: number;
+};
+
+/** Whether a driver adds to the case or takes from it. */
+export type TeiCategory =
+  | 'BENEFIT'
+  | 'COST';
+
+/** Triangular distribution of a multiplier of the planned amount: 0 < low ≤ mode ≤ high. */
+export type UncertaintyInput = {
+  high: string;
+  low: string;
+  mode: string;
+};
+
+export type UpsertDriverInput = {
+  /** Per occurrence, in the currency of the model, above 0. */
+  amount: string;
+  category: TeiCategory;
+  /** Month of the last flow; the horizon by default. */
+  endMonth?: number | null | undefined;
+  every: Recurrence;
+  expectedRevision?: number | null | undefined;
+  /** Slug; a driver with this key is replaced. */
+  key: string;
+  label: string;
+  modelId: string | number;
+  /** Month of the first flow; 0 is the start date. */
+  startMonth: number;
+  uncertainty?: UncertaintyInput | null | undefined;
+};
+
+/** What a mutation may be refused for. */
+export type UserErrorCode =
+  /** Someone changed it before you; read it again. */
+  | 'CONFLICT'
+  /** You may see it, but you may not do this to it. */
+  | 'FORBIDDEN'
+  /** The key was used with other arguments; choose a new one. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** Correct the named argument and ask again. */
+  | 'INVALID_INPUT'
+  /** There is no such thing, or you may not see it. */
+  | 'NOT_FOUND';
+
+/** How far a promise has come, from draft to proof. */
+export type ValueStage =
+  | 'AMPLIFYING'
+  | 'CLOSED'
+  | 'COMMITTED'
+  | 'DRAFT'
+  | 'HYPOTHESIS'
+  | 'REALIZING';
+
+export type RegisterFacilityMutationVariables = Exact<{
+  input: RegisterFacilityInput;
+}>;
+
+
+export type RegisterFacilityMutation = { registerFacility: { facility: { id: string } | null, userErrors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
+
+export type RegisterRobotMutationVariables = Exact<{
+  input: RegisterRobotInput;
+}>;
+
+
+export type RegisterRobotMutation = { registerRobot: { robot: { id: string } | null, credentials: { username: string, password: string } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type CreateInitiativeMutationVariables = Exact<{
+  input: CreateInitiativeInput;
+}>;
+
+
+export type CreateInitiativeMutation = { createInitiative: { initiative: { id: string } | null, userErrors: Array<{ message: string }> } };
+
+export type CreateValueModelMutationVariables = Exact<{
+  input: CreateValueModelInput;
+}>;
+
+
+export type CreateValueModelMutation = { createValueModel: { valueModel: { id: string } | null, userErrors: Array<{ message: string }> } };
+
+export type UpsertDriverMutationVariables = Exact<{
+  input: UpsertDriverInput;
+}>;
+
+
+export type UpsertDriverMutation = { upsertDriver: { driver: { id: string } | null, userErrors: Array<{ message: string }> } };
+
+export type ProfileBenefitMutationVariables = Exact<{
+  input: ProfileBenefitInput;
+}>;
+
+
+export type ProfileBenefitMutation = { profileBenefit: { benefit: { id: string } | null, userErrors: Array<{ message: string }> } };
+
+export type ProposeCommitmentMutationVariables = Exact<{
+  input: ProposeCommitmentInput;
+}>;
+
+
+export type ProposeCommitmentMutation = { proposeCommitment: { commitment: { id: string } | null, userErrors: Array<{ message: string }> } };
+
+export type ActivateCommitmentMutationVariables = Exact<{
+  input: ActivateCommitmentInput;
+}>;
+
+
+export type ActivateCommitmentMutation = { activateCommitment: { commitment: { status: CommitmentStatus } | null, userErrors: Array<{ message: string }> } };
+
+export type DispatchMissionMutationVariables = Exact<{
+  input: DispatchMissionInput;
+}>;
+
+
+export type DispatchMissionMutation = { dispatchMission: { mission: { id: string, status: MissionStatus } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type LiveValueLoopSubscriptionVariables = Exact<{
+  modelId: string | number;
+}>;
+
+
+export type LiveValueLoopSubscription = { benefitRealizationUpdated: { period: string, realized: { amount: string, currency: string }, commitment: { status: CommitmentStatus, attainment: string | null, benefitPerformanceIndex: string | null, probabilityOfAttainment: string | null, expectedShortfall: { amount: string } | null } | null, model: { metrics: { paybackMonths: string | null, irr: string | null, irrStatus: IrrStatus, npv: { amount: string } } | null, latestRun: { distribution: { p10: string, p50: string, p90: string, probNpvPositive: string } | null } | null, insights: { nodes: Array<{ title: string, severity: InsightSeverity, confidence: string, contributions: Array<{ driver: string, value: { amount: string } }> }> } | null, operations: { missionsCompleted: number, onTimeRate: number | null } | null }, causedBy: { types: Array<string>, missions: Array<{ id: string, robot: { name: string } | null, durations: { total: number } }> } } | null };
+
+export type ValueOfQueryVariables = Exact<{
+  modelId: string | number;
+}>;
+
+
+export type ValueOfQuery = { valueModel: { stage: ValueStage, historyCheck: { sound: boolean }, metrics: { npv: { amount: string } } | null, benefits: Array<{ measurements: { nodes: Array<{ actual: { value: string } }> } }>, commitments: Array<{ status: CommitmentStatus }>, insights: { nodes: Array<{ title: string }> } | null } | null };
+
+
+export const RegisterFacilityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RegisterFacility"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterFacilityInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registerFacility"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"facility"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RegisterFacilityMutation, RegisterFacilityMutationVariables>;
+export const RegisterRobotDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RegisterRobot"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterRobotInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registerRobot"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"robot"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"credentials"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"password"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RegisterRobotMutation, RegisterRobotMutationVariables>;
+export const CreateInitiativeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateInitiative"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateInitiativeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createInitiative"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"initiative"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<CreateInitiativeMutation, CreateInitiativeMutationVariables>;
+export const CreateValueModelDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateValueModel"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateValueModelInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createValueModel"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"valueModel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<CreateValueModelMutation, CreateValueModelMutationVariables>;
+export const UpsertDriverDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpsertDriver"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpsertDriverInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"upsertDriver"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driver"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<UpsertDriverMutation, UpsertDriverMutationVariables>;
+export const ProfileBenefitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ProfileBenefit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ProfileBenefitInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"profileBenefit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"benefit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ProfileBenefitMutation, ProfileBenefitMutationVariables>;
+export const ProposeCommitmentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ProposeCommitment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ProposeCommitmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"proposeCommitment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commitment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ProposeCommitmentMutation, ProposeCommitmentMutationVariables>;
+export const ActivateCommitmentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ActivateCommitment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ActivateCommitmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"activateCommitment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commitment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ActivateCommitmentMutation, ActivateCommitmentMutationVariables>;
+export const DispatchMissionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DispatchMission"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DispatchMissionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dispatchMission"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mission"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<DispatchMissionMutation, DispatchMissionMutationVariables>;
+export const LiveValueLoopDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"LiveValueLoop"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"modelId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"benefitRealizationUpdated"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"modelId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"modelId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"realized"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"commitment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"attainment"}},{"kind":"Field","name":{"kind":"Name","value":"benefitPerformanceIndex"}},{"kind":"Field","name":{"kind":"Name","value":"probabilityOfAttainment"}},{"kind":"Field","name":{"kind":"Name","value":"expectedShortfall"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"model"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"metrics"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"npv"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paybackMonths"}},{"kind":"Field","name":{"kind":"Name","value":"irr"}},{"kind":"Field","name":{"kind":"Name","value":"irrStatus"}}]}},{"kind":"Field","name":{"kind":"Name","value":"latestRun"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"EnumValue","value":"MONTE_CARLO"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"distribution"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"p10"}},{"kind":"Field","name":{"kind":"Name","value":"p50"}},{"kind":"Field","name":{"kind":"Name","value":"p90"}},{"kind":"Field","name":{"kind":"Name","value":"probNpvPositive"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"insights"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}},{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"EnumValue","value":"SHORTFALL"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"contributions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"driver"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"operations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"EnumValue","value":"LAST_24H"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"missionsCompleted"}},{"kind":"Field","name":{"kind":"Name","value":"onTimeRate"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"causedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"types"}},{"kind":"Field","name":{"kind":"Name","value":"missions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"robot"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"durations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<LiveValueLoopSubscription, LiveValueLoopSubscriptionVariables>;
+export const ValueOfDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ValueOf"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"modelId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"valueModel"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"modelId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"historyCheck"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sound"}}]}},{"kind":"Field","name":{"kind":"Name","value":"metrics"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"npv"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"benefits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"measurements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"actual"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"commitments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"insights"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ValueOfQuery, ValueOfQueryVariables>;
