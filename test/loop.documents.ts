@@ -126,6 +126,14 @@ export const DispatchMission = graphql(`
   }
 `);
 
+export const MissionStatus = graphql(`
+  query MissionStatus($id: ID!) {
+    mission(id: $id) {
+      status
+    }
+  }
+`);
+
 /** Story 1: one push of a value model crosses value-models, calculations, insights and robots. */
 export const LiveValueLoop = graphql(`
   subscription LiveValueLoop($modelId: ID!) {

@@ -4,6 +4,7 @@ import {
   CreateInitiative,
   CreateValueModel,
   DispatchMission,
+  MissionStatus,
   ProfileBenefit,
   ProposeCommitment,
   RegisterFacility,
@@ -74,9 +75,18 @@ export async function openWard({ ask, tenant }: Hospital): Promise<Ward> {
       const order = await robot.nextOrder();
       await robot.drive(order, false);
       await robot.drive(order, true);
+      await ended(ask, missionId);
       return missionId;
     },
   };
+}
+
+/** A named robot takes one mission at a time: asks, over the network, until this one has been completed. */
+async function ended(ask: Hospital['ask'], id: string): Promise<void> {
+  for (;;) {
+    const { data } = await ask('operator', MissionStatus, { id });
+    if (data.mission?.status === 'COMPLETED') return;
+  }
 }
 
 /** Costs, a benefit measured by deliveries, and a commitment far beyond what one robot does in a test. */
