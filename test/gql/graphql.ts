@@ -9,6 +9,14 @@ export type ActivateCommitmentInput = {
   expectedRevision?: number | null | undefined;
 };
 
+/** Level of consciousness: alert, newly confused, responding to voice, to pain, or not at all. */
+export type Acvpu =
+  | 'ALERT'
+  | 'CONFUSION'
+  | 'PAIN'
+  | 'UNRESPONSIVE'
+  | 'VOICE';
+
 /** Green Book classes of benefits. */
 export type BenefitValueType =
   | 'CASH_RELEASING'
@@ -23,6 +31,26 @@ export type BoundMissionKind =
   | 'PATROL'
   | 'PICKUP'
   | 'TELEPRESENCE';
+
+/** How the entries of a Bundle stand or fall. */
+export type BundleType =
+  /** Each alone. */
+  | 'BATCH'
+  /** Each alone; entries need no request. */
+  | 'COLLECTION'
+  /** All together: one that is refused keeps all others out. */
+  | 'TRANSACTION';
+
+/** The RCP’s bands of clinical risk. */
+export type ClinicalRisk =
+  /** A total of 7 or more. */
+  | 'HIGH'
+  /** A total of 0 to 4. */
+  | 'LOW'
+  /** A total of 3 or 4 with a single parameter at 3. */
+  | 'LOW_MEDIUM'
+  /** A total of 5 or 6. */
+  | 'MEDIUM';
 
 /** How a promise stands. */
 export type CommitmentStatus =
@@ -56,6 +84,17 @@ export type CreateValueModelInput = {
   startDate: string;
 };
 
+/** Why a message could not be taken. */
+export type DeadLetterReason =
+  | 'BAD_JSON'
+  | 'BAD_SCHEMA'
+  | 'IDENTITY_MISMATCH'
+  | 'NOT_STORED'
+  | 'TOO_LARGE'
+  | 'UNKNOWN_ROBOT'
+  | 'UNKNOWN_TOPIC'
+  | 'WRONG_PROTOCOL';
+
 export type DispatchMissionInput = {
   /** A stop of the facility. */
   destination: string | number;
@@ -78,6 +117,26 @@ export type DispatchMissionInput = {
   /** This robot and no other; without it the best one that is free. */
   robotId?: string | number | null | undefined;
 };
+
+export type ImportBundleInput = {
+  /** A FHIR R4 Bundle as JSON; at most 5000 entries. */
+  bundle: unknown;
+  /** Check everything and store nothing. */
+  dryRun?: boolean;
+  /** How to import it, if not as its own type says. */
+  type?: BundleType | null | undefined;
+};
+
+/** What became of one entry. */
+export type ImportStatus =
+  /** Nothing wrong with it, but not stored: a dry run, or another entry was refused. */
+  | 'ACCEPTED'
+  | 'CREATED'
+  /** Not stored; `outcome` says why. */
+  | 'REFUSED'
+  /** Stored already, exactly as sent: no new version. */
+  | 'UNCHANGED'
+  | 'UPDATED';
 
 /** How urgent it is. */
 export type InsightSeverity =
@@ -122,6 +181,25 @@ export type MissionStatus =
   | 'LOADING'
   | 'PAUSED'
   | 'REQUESTED';
+
+/** One set of observations of an adult who is not pregnant. */
+export type News2Input = {
+  consciousness?: Acvpu | null | undefined;
+  /** Whether the patient breathes supplemental oxygen. */
+  onOxygen?: boolean | null | undefined;
+  /** Beats per minute. */
+  pulse?: string | null | undefined;
+  /** Breaths per minute. */
+  respirationRate?: string | null | undefined;
+  /** Oxygen saturation in percent. */
+  spo2?: string | null | undefined;
+  /** 2 only where a clinician ordered it. */
+  spo2Scale?: number | null | undefined;
+  /** In mmHg. */
+  systolicBloodPressure?: string | null | undefined;
+  /** In °C; scored to the nearest tenth. */
+  temperatureCelsius?: string | null | undefined;
+};
 
 /** What a robot may carry. */
 export type PayloadKind =
@@ -267,6 +345,47 @@ export type ValueStage =
   | 'HYPOTHESIS'
   | 'REALIZING';
 
+export type ImportBundleMutationVariables = Exact<{
+  input: ImportBundleInput;
+}>;
+
+
+export type ImportBundleMutation = { importBundle: { entries: Array<{ index: number, resourceType: string | null, id: string | null, status: ImportStatus, outcome: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type WardQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WardQuery = { encounter: { id: string, status: string, newsScore: { total: number | null, complete: boolean, missing: Array<string>, risk: ClinicalRisk | null } | null, deliveries: Array<{ status: MissionStatus, robot: { name: string } | null }> | null, serviceRequests: { nodes: Array<{ id: string, mission: { id: string, status: MissionStatus } | null }> } | null } | null };
+
+export type FiveSubgraphsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type FiveSubgraphsQuery = { initiatives: { nodes: Array<{ name: string, facilities: Array<{ name: string, locations: { nodes: Array<{ name: string | null }> } | null, missions: { nodes: Array<{ status: MissionStatus, robot: { name: string } | null, serviceRequest: { status: string } | null }> } }>, models: { nodes: Array<{ name: string, benefits: Array<{ realizedToDate: { amount: string } }>, commitments: Array<{ attainment: string | null, probabilityOfAttainment: string | null }>, metrics: { npv: { amount: string, currency: string } } | null, insights: { nodes: Array<{ title: string }> } | null, operations: { missionsCompleted: number } | null }> } }> } | null };
+
+export type News2QueryVariables = Exact<{
+  vitals: News2Input;
+}>;
+
+
+export type News2Query = { news2: { total: number | null, complete: boolean, missing: Array<string>, risk: ClinicalRisk | null } };
+
+export type NpvQueryVariables = Exact<{
+  rate: string;
+  cashFlows: Array<string> | string;
+}>;
+
+
+export type NpvQuery = { financial: { npv: string } };
+
+export type DeadLettersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeadLettersQuery = { deadLetters: { nodes: Array<{ topic: string, reason: DeadLetterReason }> } | null };
+
 export type RegisterFacilityMutationVariables = Exact<{
   input: RegisterFacilityInput;
 }>;
@@ -352,6 +471,12 @@ export type ValueOfQueryVariables = Exact<{
 export type ValueOfQuery = { valueModel: { stage: ValueStage, historyCheck: { sound: boolean }, metrics: { npv: { amount: string } } | null, benefits: Array<{ measurements: { nodes: Array<{ actual: { value: string } }> } }>, commitments: Array<{ status: CommitmentStatus }>, insights: { nodes: Array<{ title: string }> } | null } | null };
 
 
+export const ImportBundleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ImportBundle"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ImportBundleInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"importBundle"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"resourceType"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ImportBundleMutation, ImportBundleMutationVariables>;
+export const WardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Ward"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"encounter"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"newsScore"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"complete"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"risk"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deliveries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"robot"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"serviceRequests"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mission"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<WardQuery, WardQueryVariables>;
+export const FiveSubgraphsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FiveSubgraphs"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"initiatives"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"facilities"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"locations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"missions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"robot"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"serviceRequest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"models"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"benefits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"realizedToDate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"commitments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attainment"}},{"kind":"Field","name":{"kind":"Name","value":"probabilityOfAttainment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"metrics"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"npv"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"insights"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"2"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"operations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"EnumValue","value":"LAST_24H"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"missionsCompleted"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<FiveSubgraphsQuery, FiveSubgraphsQueryVariables>;
+export const News2Document = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"News2"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"vitals"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"News2Input"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"news2"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"vitals"},"value":{"kind":"Variable","name":{"kind":"Name","value":"vitals"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"complete"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"risk"}}]}}]}}]} as unknown as DocumentNode<News2Query, News2QueryVariables>;
+export const NpvDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Npv"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"rate"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Decimal"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"cashFlows"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Decimal"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"financial"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"npv"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"rate"},"value":{"kind":"Variable","name":{"kind":"Name","value":"rate"}}},{"kind":"Argument","name":{"kind":"Name","value":"cashFlows"},"value":{"kind":"Variable","name":{"kind":"Name","value":"cashFlows"}}}]}]}}]}}]} as unknown as DocumentNode<NpvQuery, NpvQueryVariables>;
+export const DeadLettersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DeadLetters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deadLetters"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"topic"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]} as unknown as DocumentNode<DeadLettersQuery, DeadLettersQueryVariables>;
 export const RegisterFacilityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RegisterFacility"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterFacilityInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registerFacility"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"facility"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RegisterFacilityMutation, RegisterFacilityMutationVariables>;
 export const RegisterRobotDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RegisterRobot"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterRobotInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registerRobot"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"robot"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"credentials"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"password"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RegisterRobotMutation, RegisterRobotMutationVariables>;
 export const CreateInitiativeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateInitiative"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateInitiativeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createInitiative"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"initiative"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<CreateInitiativeMutation, CreateInitiativeMutationVariables>;

@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
 import type { TestProject } from 'vitest/node';
+import { countStatements } from './statement-counter.js';
 
 /** What a test of the whole system needs to know to reach it. */
 export interface System {
@@ -11,6 +12,8 @@ export interface System {
   readonly subgraphUrls: Readonly<Record<string, string>>;
   readonly mqttUrl: string;
   readonly mqttSecret: string;
+  /** Answers how many SQL statements served requests so far. */
+  readonly statementsUrl: string;
   /** The process that started everything. */
   readonly pid: number;
 }
@@ -27,6 +30,7 @@ const SUBGRAPHS = ['value-models', 'calculations', 'insights', 'robots', 'health
 /** Starts the whole system once for all e2e files, by the program `npm start` runs, on free ports and without a seed. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const [gateway = 0, mqtt = 0, ...ports] = await freePorts(2 + SUBGRAPHS.length);
+  const counter = await countStatements(process.env['TEST_DATABASE_URL'] ?? '');
   const mqttSecret = randomBytes(32).toString('hex');
   const prefixed = SUBGRAPHS.map((name, index) => [
     `${name.toUpperCase().replace('-', '_')}_PORT`,
@@ -35,7 +39,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const env = {
     ...process.env,
     ...Object.fromEntries(prefixed),
-    DATABASE_URL: process.env['TEST_DATABASE_URL'],
+    DATABASE_URL: counter.databaseUrl,
     GATEWAY_PORT: String(gateway),
     MQTT_PORT: String(mqtt),
     MQTT_SECRET: mqttSecret,
@@ -61,11 +65,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
     subgraphUrls: Object.fromEntries(SUBGRAPHS.map((name, index) => [name, `http://127.0.0.1:${ports[index]}`])),
     mqttUrl: `mqtt://127.0.0.1:${mqtt}`,
     mqttSecret,
+    statementsUrl: counter.url,
     pid: child.pid ?? 0,
   });
   return async () => {
     child.kill('SIGTERM');
     await ended;
+    await counter.stop();
   };
 }
 

@@ -44,17 +44,23 @@ function made<T>(thing: T | null | undefined, { userErrors }: { userErrors: unkn
   return thing as T;
 }
 
-export async function openWard({ ask, tenant }: Hospital): Promise<Ward> {
+/** A facility with a pharmacy and a ward; answers its id. */
+export async function registerFacility({ ask }: Hospital): Promise<string> {
   const registered = await ask('operator', RegisterFacility, {
     input: { name: 'Test hospital', timezone: 'Europe/Berlin', stops: STOPS },
   });
-  const facilityId = made(registered.data.registerFacility.facility, registered.data.registerFacility).id;
+  return made(registered.data.registerFacility.facility, registered.data.registerFacility).id;
+}
+
+export async function openWard(hospital: Hospital): Promise<Ward> {
+  const { ask, tenant } = hospital;
+  const facilityId = await registerFacility(hospital);
   const serialNumber = tenant;
   const { data } = await ask('operator', RegisterRobot, {
     input: { facilityId, manufacturer: 'TESTBOTS', serialNumber, name: 'Runner', model: 'T1', protocol: 'VDA5050_V3' },
   });
   const robotId = made(data.registerRobot.robot, data.registerRobot).id;
-  const { initiativeId, modelId } = await commit(ask, facilityId);
+  const { initiativeId, modelId } = await commit(hospital, facilityId);
   const robot = await switchOn(serialNumber);
   await robot.idle();
   const dispatch: Ward['dispatch'] = async (more = {}) => {
@@ -90,7 +96,7 @@ async function ended(ask: Hospital['ask'], id: string): Promise<void> {
 }
 
 /** Costs, a benefit measured by deliveries, and a commitment far beyond what one robot does in a test. */
-async function commit(ask: Hospital['ask'], facilityId: string) {
+export async function commit({ ask }: Hospital, facilityId: string) {
   const begun = await ask('value-engineer', CreateInitiative, {
     input: { name: 'Deliveries', sponsor: 'COO', facilityIds: [facilityId] },
   });

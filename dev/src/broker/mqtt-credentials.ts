@@ -7,7 +7,7 @@ export interface MqttCredential {
 }
 
 /** The robots subgraph: commands every robot and hears all of them. */
-export const FLEET_CONTROL = 'fleet-control';
+const FLEET_CONTROL = 'fleet-control';
 
 /** A name that is safe as one level of a topic: no wildcard, no separator. VDA 5050 allows fewer characters still. */
 const LEVEL = '[^/+#\\0]+';

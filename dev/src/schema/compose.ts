@@ -11,15 +11,12 @@ export interface SubgraphSdl {
   readonly sdl: string;
 }
 
-/** Composition refused; the message names subgraph and field of every reason. */
-export class CompositionError extends Complaint {}
-
-/** The supergraph of some subgraphs, and the API that its clients see. */
+/** The supergraph of some subgraphs, and the API that its clients see. A refusal names subgraph and field. */
 export function compose(subgraphs: readonly SubgraphSdl[]): { supergraph: string; api: string } {
   const { supergraphSdl, errors } = composeServices(
     subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })),
   );
-  if (errors) throw new CompositionError(errors.map(reason).join('\n'));
+  if (errors) throw new Complaint(errors.map(reason).join('\n'));
   const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
   return { supergraph: supergraphSdl, api: printSchema(supergraph.apiSchema().toGraphQLJSSchema()) };
 }

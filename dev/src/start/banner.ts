@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { ROOT } from '../checkout.js';
-import { exampleQuery, exampleSubscription } from './examples.js';
+import { anyModel, exampleQuery, exampleSubscription } from './examples.js';
 import { seconds } from './say.js';
 import type { Settings } from './settings.js';
 
@@ -14,7 +13,7 @@ export async function banner({ gateway, subgraphs, mqttUrl, postgres }: Settings
     ['PostgreSQL', postgres ? `127.0.0.1:${postgres.port}` : 'the server of DATABASE_URL'],
     ['MQTT', mqttUrl],
   ];
-  const npm = process.cwd() === ROOT ? 'npm' : `npm --prefix ${join(ROOT)}`;
+  const npm = process.cwd() === ROOT ? 'npm' : `npm --prefix ${ROOT}`;
   return `
 ValueVerse is ready after ${seconds()}.
 
@@ -28,7 +27,7 @@ A query:
     -d '${JSON.stringify({ query: exampleQuery })}'
 
 A subscription, to paste into GraphiQL with the token in its headers:
-  ${await exampleSubscription(graphql)}
+  ${exampleSubscription(await anyModel(graphql))}
 
 Ctrl-C stops everything; the data stays.
 `;

@@ -25,6 +25,7 @@ export async function bringUp(system: System, told: AbortSignal): Promise<void> 
   await Promise.all([system.start(...subgraphs), system.start(gateway)]);
   if (settings.seed) await seedOnce(make.seed(), { folder: postgres?.running().folder, ...settings }, told);
   if (settings.simulate) await system.start(make.simulator());
+  if (settings.seed && settings.simulate && settings.demand) await system.start(make.demand());
   console.log(await banner(settings));
 }
 

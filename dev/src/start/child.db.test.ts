@@ -67,7 +67,7 @@ describe('A child process', () => {
   });
 
   it('ends when it has nothing left to do', async () => {
-    const { ready: _, ...spec } = await program(`console.log('done');`);
+    const { ready: _, ...spec } = await program('');
     const child = await childPart(spec).start(NEVER);
     expect(await child.ended).toBe('exit code 0');
   });

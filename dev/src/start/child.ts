@@ -31,9 +31,9 @@ export const childPart = (spec: ChildSpec): Part => ({ name: spec.name, start: (
 async function startChild({ name, script, args = [], env, ready }: ChildSpec, told: AbortSignal): Promise<Handle> {
   const file = resolvePath(ROOT, script);
   if (!existsSync(file)) throw new Complaint(`${name} is not built (${script} is missing): run \`npm run build\`.`);
-  const child = spawn(process.execPath, ['--import', END_WITH_SUPERVISOR, file, ...args], {
+  const child = spawn(process.execPath, [file, ...args], {
     cwd: ROOT,
-    env,
+    env: { ...env, NODE_OPTIONS: `${env['NODE_OPTIONS'] ?? ''} --import ${END_WITH_SUPERVISOR}` },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

@@ -5,10 +5,12 @@ export const exampleQuery =
   '{ valueModels(first: 3) { nodes { id name metrics { npv { amount currency } } commitments { status attainment } } } }';
 
 /** Follows one model live: a robot's finished mission arrives here as money. */
-export async function exampleSubscription(graphql: string): Promise<string> {
-  const id = await firstModel(graphql).catch(() => undefined);
-  const fields = '{ period realized { amount currency } commitment { attainment } }';
-  return `subscription { benefitRealizationUpdated(modelId: "${id ?? 'the id of a value model'}") ${fields} }`;
+export const exampleSubscription = (modelId = 'the id of a value model'): string =>
+  `subscription { benefitRealizationUpdated(modelId: "${modelId}") { period realized { amount currency } commitment { attainment } } }`;
+
+/** The model to follow, if the sample data or somebody else has made one. */
+export async function anyModel(graphql: string): Promise<string | undefined> {
+  return firstModel(graphql).catch(() => undefined);
 }
 
 async function firstModel(graphql: string): Promise<string | undefined> {

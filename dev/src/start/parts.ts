@@ -49,7 +49,14 @@ export function parts(settings: Settings, { INTERNAL_TOKEN_SECRET, MQTT_SECRET }
     seed: (): Part => childPart({ name: 'seed', script: 'dev/dist/seed/main.js', env: { ...env, MQTT_SECRET } }),
 
     simulator: (): Part =>
-      childPart({ name: 'simulator', script: 'subgraphs/robots/simulator/dist/main.js', env: { ...env, MQTT_SECRET } }),
+      childPart({
+        name: 'simulator',
+        script: 'subgraphs/robots/simulator/dist/main.js',
+        args: ['--speed', '10'], // a delivery takes some twenty seconds: long enough to watch, short enough to wait for
+        env: { ...env, MQTT_SECRET },
+      }),
+
+    demand: (): Part => childPart({ name: 'demand', script: 'dev/dist/demand/main.js', env }),
   };
 }
 

@@ -32,6 +32,8 @@ export interface Settings {
   readonly databaseUrl: string | undefined;
   readonly seed: boolean;
   readonly simulate: boolean;
+  /** Whether wards go on asking for deliveries. */
+  readonly demand: boolean;
 }
 
 /** Everything `npm start` reads from the environment, except secrets. */
@@ -61,5 +63,6 @@ export function settingsFrom(env: Environment, places: readonly SubgraphPlace[] 
     databaseUrl,
     seed: !off('SEED'),
     simulate: !off('SIMULATE'),
+    demand: !off('DEMAND'),
   };
 }
