@@ -5,10 +5,10 @@ import { Complaint } from './complaint.js';
 /** The repository's root, wherever a program was started from. */
 export const ROOT = resolve(import.meta.dirname, '../..');
 
-/** The state of this checkout, never committed. */
-export const DATA = join(ROOT, '.data');
+/** The state of this checkout, never committed: `.data/`, or the folder that DATA_DIR names. */
+export const DATA = resolve(ROOT, process.env['DATA_DIR'] || '.data');
 
-/** A path below `.data/`. Others may pass through that folder but not list it: the database's account has to. */
+/** A path in that folder. Others may pass through it but not list it: the account of the database has to. */
 export function dataPath(name: string): string {
   passable(DATA);
   return join(DATA, name);

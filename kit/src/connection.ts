@@ -6,7 +6,7 @@ const AT_MOST = 100;
 
 @ObjectType({ description: 'Where a page of a connection ends.' })
 @Directive('@shareable')
-export class PageInfo {
+class PageInfo {
   @Field() readonly hasNextPage!: boolean;
   @Field(() => String, { nullable: true }) readonly endCursor!: string | null;
 }

@@ -11,4 +11,9 @@ export interface Context {
   readonly emit: (...events: NewEvent[]) => Promise<void>;
   /** For subscriptions: the caller's tenant's events, resumed from the cursor the client sent. */
   readonly live: (wanted: Wanted) => AsyncIterableIterator<Push>;
+  /**
+   * Does `work` in a write transaction of its own when this one has ended (a reading that was read, a write that was
+   * committed) and before the answer leaves. When it fails, so does the answer.
+   */
+  readonly afterwards: (work: (writing: Context) => Promise<void>) => void;
 }

@@ -38,6 +38,7 @@ export function contextIn(host: Host, transaction: Transaction, asked: Asked): C
     tx: transaction.manager,
     emit: (...events) => appendEvents(transaction.manager, { caller, causationId }, events),
     live: (wanted) => live(host.hub, { tenant: caller.tenant, since }, wanted),
+    afterwards: (work) => transaction.due.push(() => host.write(caller, work)),
   });
 }
 
@@ -66,12 +67,22 @@ export function hostOf(parts: HostParts): Host {
 
 /** Commits when `work` returns, rolls back when it throws. */
 export async function finish<T>(transaction: Transaction, work: () => Promise<T>): Promise<T> {
+  let answer: T;
   try {
-    const answer = await work();
+    answer = await work();
     await transaction.commit();
-    return answer;
   } catch (error) {
     await transaction.rollback();
     throw error;
   }
+  await doWhatIsDue(transaction);
+  return answer;
+}
+
+/**
+ * Does, once, what waited for a transaction to end. Not earlier: work that waits for a second connection while it holds
+ * its first would, among enough of its kind, wait for ever.
+ */
+export async function doWhatIsDue({ due }: Transaction): Promise<void> {
+  for (let work = due.shift(); work; work = due.shift()) await work();
 }

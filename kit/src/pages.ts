@@ -13,7 +13,7 @@ export interface ListSpec<Row extends ObjectLiteral> {
   readonly uuidParent?: boolean;
 }
 
-/** One question to a list: which parent, which page, which further equalities. */
+/** One question to a list: which parent, which page, which further equalities. An empty list of values equals nothing. */
 export interface ListQuestion<Row> {
   readonly parent?: string;
   readonly page: PageArgs;
@@ -72,7 +72,8 @@ async function ask<Row extends ObjectLiteral & { id: string }>(
     const [key, id] = positionOf(page.after);
     inner.andWhere(`(t.${sort}, t.id) < (:key, :id)`, { key, id });
   }
-  const nothing = parent && parents.length === 0;
+  const lists = [...(parent ? [parents] : []), ...Object.values(where).filter(Array.isArray)];
+  const nothing = lists.some((list) => list.length === 0);
   const [sql, parameters] = inner.getQueryAndParameters();
   const places = nothing
     ? []

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped, type ValueNode } from 'graphql';
 
 const read = (name: string, description: string, parse: (text: string) => string) => {
   const parseText = (value: unknown) => {
@@ -72,3 +72,11 @@ export const UcumCode = read(
 
 /** SHA-256 in hexadecimal. */
 export const Hash = read('Hash', 'SHA-256 in hexadecimal.', matching('Hash', /^[0-9a-f]{64}$/, '64 hex digits'));
+
+/** Any JSON value: for what has its own form elsewhere, such as a FHIR resource, and for maps. */
+export const Json = new GraphQLScalarType<unknown, unknown>({
+  name: 'JSON',
+  description: 'Any JSON value.',
+  parseValue: (value) => value,
+  parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
+});

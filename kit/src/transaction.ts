@@ -16,6 +16,8 @@ export interface Transaction {
   become(role: string, tenant: string): Promise<void>;
   commit(): Promise<void>;
   rollback(): Promise<void>;
+  /** What waits for the end; `doWhatIsDue` does it. */
+  readonly due: (() => Promise<void>)[];
 }
 
 const literal = (text: string) => pg.escapeLiteral(text);
@@ -68,5 +70,6 @@ export function openTransaction(source: DataSource, { role, tenant, readOnly }: 
       throw new Error('A statement of this transaction failed, so it was rolled back.');
     },
     rollback: () => end('ROLLBACK').catch(() => undefined),
+    due: [],
   };
 }

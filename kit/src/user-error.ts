@@ -2,13 +2,14 @@ import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { REFUSALS } from './refusal.js';
 
 /** What a mutation may be refused for; `docs/errors.md` says what to do about each. */
-export enum UserErrorCode {
-  NOT_FOUND = 'NOT_FOUND',
-  FORBIDDEN = 'FORBIDDEN',
-  INVALID_INPUT = 'INVALID_INPUT',
-  CONFLICT = 'CONFLICT',
-  IDEMPOTENCY_KEY_REUSED = 'IDEMPOTENCY_KEY_REUSED',
-}
+export const UserErrorCode = {
+  NOT_FOUND: 'NOT_FOUND',
+  FORBIDDEN: 'FORBIDDEN',
+  INVALID_INPUT: 'INVALID_INPUT',
+  CONFLICT: 'CONFLICT',
+  IDEMPOTENCY_KEY_REUSED: 'IDEMPOTENCY_KEY_REUSED',
+} as const;
+type UserErrorCode = keyof typeof UserErrorCode;
 
 registerEnumType(UserErrorCode, {
   name: 'UserErrorCode',

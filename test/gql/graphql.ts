@@ -56,8 +56,6 @@ export type ClinicalRisk =
 export type CommitmentStatus =
   | 'ACTIVE'
   | 'AT_RISK'
-  | 'FULFILLED'
-  | 'MISSED'
   | 'PROPOSED';
 
 export type CreateInitiativeInput = {
@@ -338,11 +336,8 @@ export type UserErrorCode =
 
 /** How far a promise has come, from draft to proof. */
 export type ValueStage =
-  | 'AMPLIFYING'
-  | 'CLOSED'
   | 'COMMITTED'
   | 'DRAFT'
-  | 'HYPOTHESIS'
   | 'REALIZING';
 
 export type ImportBundleMutationVariables = Exact<{

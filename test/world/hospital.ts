@@ -8,7 +8,7 @@ import type { Role } from '@valueverse/kit/caller';
 import { devToken } from '../../dev/src/token/dev-token.js';
 
 /** The answer to a typed document. */
-export type Answer<Result> = Omit<ExecutionResult, 'data'> & {
+type Answer<Result> = Omit<ExecutionResult, 'data'> & {
   data: Result;
   errors?: { message: string; path?: (string | number)[]; extensions: { code: string } }[];
 };

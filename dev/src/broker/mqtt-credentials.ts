@@ -12,10 +12,13 @@ const FLEET_CONTROL = 'fleet-control';
 /** A name that is safe as one level of a topic: no wildcard, no separator. VDA 5050 allows fewer characters still. */
 const LEVEL = '[^/+#\\0]+';
 const ROBOT = new RegExp(`^${LEVEL}/${LEVEL}$`);
-const TOPIC = new RegExp(`^vda5050/v[23]/(?<robot>${LEVEL}/${LEVEL})/(?<name>[a-zA-Z]+)$`);
 
-const FROM_ROBOT = ['connection', 'state', 'visualization', 'factsheet'];
-const TO_ROBOT = ['order', 'instantActions', 'zoneSet', 'responses'];
+/** What robots of either protocol version say and are told: the last level of their topics. */
+export const VERSIONS = ['v2', 'v3'];
+export const FROM_ROBOT = ['connection', 'state', 'visualization', 'factsheet'];
+export const TO_ROBOT = ['order', 'instantActions', 'zoneSet', 'responses'];
+
+const TOPIC = new RegExp(`^vda5050/(${VERSIONS.join('|')})/(?<robot>${LEVEL}/${LEVEL})/(?<name>[a-zA-Z]+)$`);
 
 /** Every robot has a password of its own, derived so that nobody has to keep a list of them. */
 export const robotCredential = (manufacturer: string, serialNumber: string, secret: string): MqttCredential => {

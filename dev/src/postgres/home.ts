@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DATA, dataPath, passable, ROOT } from '../checkout.js';
+import { DATA, dataPath, passable } from '../checkout.js';
 import { Complaint } from '../complaint.js';
 import { reaches, type Account } from './account.js';
 
@@ -14,12 +14,12 @@ export const copiesFor = (account: Account | undefined): string => passable(acco
 
 /**
  * The folder below which this checkout's server keeps its data: `.data`, or where its account cannot reach that,
- * a place made from the checkout's path, so that the next start finds it again.
+ * a place made from that folder's path, so that the next start finds it again.
  */
 export function homeFor(account: Account | undefined): string {
   passable(DATA);
   if (!account) return DATA;
-  const elsewhere = join(passable(SHARED), createHash('sha256').update(ROOT).digest('hex').slice(0, 12));
+  const elsewhere = join(passable(SHARED), createHash('sha256').update(DATA).digest('hex').slice(0, 12));
   const home = firstReachable(existsSync(elsewhere) ? [elsewhere] : [DATA, elsewhere], account);
   if (home === elsewhere) writeFileSync(dataPath('postgres.txt'), note(elsewhere, account));
   return home;

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { loginPassword } from '@valueverse/kit/roles';
 import { Complaint } from '../complaint.js';
 
 /** A server, and the role that may make databases and roles on it. */
@@ -19,8 +19,7 @@ export function adminOf(text: string, secret = process.env['DATABASE_PASSWORD_SE
   throw new Complaint('DATABASE_URL has no password: set DATABASE_PASSWORD_SECRET, which role passwords come from.');
 }
 
-export const passwordOf = (role: string, { passwordSecret }: Admin): string =>
-  createHmac('sha256', passwordSecret).update(role).digest('base64url');
+export const passwordOf = (role: string, { passwordSecret }: Admin): string => loginPassword(role, passwordSecret);
 
 /** How a login role connects to a database of the admin's server. */
 export function loginUrl(admin: Admin, role: string, database: string): string {

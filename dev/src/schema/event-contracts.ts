@@ -6,7 +6,7 @@ import { comment, typeOf, type ContractSchema } from './event-types.js';
 
 const CONTRACTS = join(ROOT, 'schema/events');
 const GENERATED = 'kit/src/events/contracts.generated.ts';
-const HEADER = '// Generated from schema/events by `npm run contracts`; do not edit.';
+const HEADER = '// Generated from schema/events by `npm run compose`; do not edit.';
 
 type Contract = ContractSchema & { readonly $id?: string };
 

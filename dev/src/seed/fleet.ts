@@ -1,4 +1,5 @@
-import { simulatedRobots } from '@valueverse/simulator/fleet';
+import { MANUFACTURER, simulatedRobots } from '@valueverse/simulator/fleet';
+import { Complaint } from '../complaint.js';
 import type { Graph } from './graph.js';
 import { STOPS, storyId, type Story } from './story.js';
 
@@ -8,11 +9,16 @@ export interface FleetRobot {
   readonly site: number;
 }
 
+/** A robot exists once per installation, so every seed has a make of its own. */
+export const manufacturerOf = ({ seed }: Pick<Story, 'seed'>): string =>
+  seed === 42 ? MANUFACTURER : `${MANUFACTURER}-${seed}`;
+
 /** Registers the facilities, and the simulator's robots at them. */
 export async function seedFleet(graph: Graph, story: Story): Promise<FleetRobot[]> {
   const robots = simulatedRobots(
     story.seed,
     story.sites.reduce((all, site) => all + site.robots, 0),
+    manufacturerOf(story),
   );
   for (const [site, { name, timezone }] of story.sites.entries()) {
     const facilityId = storyId(story, 'facility', site);
@@ -34,5 +40,7 @@ export async function seedFleet(graph: Graph, story: Story): Promise<FleetRobot[
       return answer.facility.robots.nodes.map(({ id }) => ({ id, site }));
     }),
   );
+  const missing = story.sites.findIndex(({ robots: count }, site) => (fleets[site]?.length ?? 0) < count);
+  if (missing >= 0) throw new Complaint(`Robots of ${story.sites[missing]?.name} are registered for somebody else.`);
   return fleets.flat();
 }

@@ -19,7 +19,7 @@ export interface Graph {
 }
 
 /** One mutation: its name, its selection, its input and the key that makes it happen once. */
-export interface Change {
+interface Change {
   readonly name: string;
   readonly selection: string;
   readonly input: object;

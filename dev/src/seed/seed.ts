@@ -20,7 +20,7 @@ export async function seed(story: Story, gatewayUrl: string): Promise<void> {
   await seedValue(graph, story);
   say('value models are committed to');
 
-  const simulator = runSimulator(fleet.length, story.seed);
+  const simulator = await runSimulator(fleet.length, story);
   let told = performance.now();
   const driven = await seedMissions(graph, { story, fleet }, (done, all) => {
     if (performance.now() - told < TOLD_EVERY_MS) return;
@@ -28,12 +28,12 @@ export async function seed(story: Story, gatewayUrl: string): Promise<void> {
     say(`${done} of ${all} deliveries are driven`);
   });
   await simulator.stop();
-  await measured(graph, story, driven);
-  say(`${driven} deliveries are driven and measured`);
+  const counted = await measured(graph, story, driven);
+  say(`${driven} deliveries are driven, ${counted} are measured`);
 }
 
 /** Waits until every delivery has reached the measurements: through the event log, like on any other day. */
-async function measured(graph: Graph, story: Story, driven: number): Promise<void> {
+async function measured(graph: Graph, story: Story, driven: number): Promise<number> {
   const query = `query($id: ID!) { valueModel(id: $id) { benefits { measurements { nodes { actual { value } } } } } }`;
   type Answer = { valueModel: { benefits: { measurements: { nodes: { actual: { value: string } }[] } }[] } };
   const counted = async (site: number) => {
@@ -42,10 +42,12 @@ async function measured(graph: Graph, story: Story, driven: number): Promise<voi
     const months = valueModel.benefits.flatMap(({ measurements }) => measurements.nodes);
     return months.reduce((all, { actual }) => all + Number(actual.value), 0);
   };
-  for (let seen = -1, total = 0; total < driven && total !== seen;) {
+  let total = 0;
+  for (let seen = -1; total < driven && total !== seen;) {
     seen = total;
     const counts = await Promise.all(story.sites.map((_, site) => counted(site)));
     total = counts.reduce((all, count) => all + count, 0);
     if (total < driven) await pause(1_000); // progress is looked for, and its absence ends the wait
   }
+  return total;
 }

@@ -1,14 +1,13 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
-import { ROOT } from '../checkout.js';
+import { manufacturerOf } from './fleet.js';
+import type { Story } from './story.js';
+import { startSimulator } from '../simulate/simulator.js';
 
 /** Runs the robot simulator as fast as messages go, until stopped. */
-export function runSimulator(robots: number, seed: number): { stop(): Promise<void> } {
-  const program = join(ROOT, 'subgraphs/robots/simulator/dist/main.js');
-  const args = [program, '--robots', String(robots), '--seed', String(seed), '--speed', 'max'];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  const ended = once(child, 'close');
+export async function runSimulator(robots: number, story: Story): Promise<{ stop(): Promise<void> }> {
+  const args = ['--robots', String(robots), '--seed', String(story.seed), '--manufacturer', manufacturerOf(story)];
+  const child = await startSimulator([...args, '--speed', 'max'], 'ignore');
+  const ended = once(child, 'exit');
   return {
     stop: async () => {
       child.kill('SIGTERM');

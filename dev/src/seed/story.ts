@@ -1,7 +1,7 @@
 import { v5 } from 'uuid';
 
 /** The stage of the sample story: a fictitious hospital group, Meridian Health. Everything here is made up. */
-export interface Site {
+interface Site {
   readonly name: string;
   readonly timezone: string;
   readonly robots: number;
@@ -28,11 +28,11 @@ const SITES: readonly Site[] = [
 /** One facility and two hours, to look at in a minute. */
 export const shortStory = (seed: number, asOf: Date): Story => ({ seed, asOf, hours: 2, sites: SITES.slice(0, 1) });
 
-/** Four facilities and ninety days. */
-export const fullStory = (seed: number, asOf: Date): Story => ({
+/** Four facilities, and as many days. */
+export const fullStory = (seed: number, asOf: Date, days: number): Story => ({
   seed,
   asOf,
-  hours: 90 * 24,
+  hours: days * 24,
   sites: SITES.map((site) => ({ ...site, deliveriesPerDay: Math.min(site.deliveriesPerDay, 80) })),
 });
 

@@ -15,7 +15,7 @@ export interface Door {
 }
 
 /** A door that speaks HTTP. */
-export interface HttpDoor extends Door {
+interface HttpDoor extends Door {
   readonly url: string;
 }
 

@@ -28,3 +28,7 @@ export async function devIssuers(): Promise<string> {
   writeFileSync(path, JSON.stringify({ keys: [publicKey] }));
   return `${DEV_ISSUER}=${pathToFileURL(path).href}`;
 }
+
+/** Whom a gateway is to trust: the issuers of the environment, else this checkout's own. */
+export const issuers = async (env: NodeJS.ProcessEnv = process.env): Promise<string> =>
+  env['AUTH_ISSUERS'] || (await devIssuers());

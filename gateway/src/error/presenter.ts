@@ -2,7 +2,12 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { PROBLEM_CODES } from './problem.js';
 import { SUBGRAPH_CODES, SURPRISE } from './subgraph-error.js';
 
-const SPOKEN: ReadonlySet<unknown> = new Set([...PROBLEM_CODES, ...SUBGRAPH_CODES, 'PERSISTED_QUERY_NOT_SUPPORTED']);
+/** Every code a client may meet, but for that of a surprise. `docs/errors.md` says what to do about each. */
+export const SPOKEN: ReadonlySet<unknown> = new Set([
+  ...PROBLEM_CODES,
+  ...SUBGRAPH_CODES,
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
 
 /** Turns any error into what the client sees. */
 export type Present = (error: unknown) => GraphQLFormattedError;

@@ -97,9 +97,19 @@ describe('A subgraph', () => {
     expect((await resumed.take(2)).map(({ data }) => data.parcelSent.label)).toEqual(['2', '3']);
     await Promise.all([first.close(), resumed.close()]);
   });
+
+  it('says so when it is asked to go on after an event that its log does not have', async () => {
+    const lost = subscribe('parcels:999999');
+    const [refused] = await lost.take(1);
+    expect(refused?.errors?.[0]?.extensions.code).toBe('RESYNC_REQUIRED');
+    const foreign = subscribe('robots:1');
+    expect((await foreign.take(1))[0]?.errors?.[0]?.extensions.code).toBe('INVALID_INPUT');
+    await Promise.all([lost.close(), foreign.close()]);
+  });
 });
 
 interface Result {
+  errors?: { extensions: { code: string } }[];
   data: { parcelSent: { label: string } };
   extensions: { event: { id: string } };
 }

@@ -39,7 +39,7 @@ export function openLiveDoor(server: Server, host: Host, door: Door) {
           return await argsOf(payload, host, door);
         } catch (error) {
           // thrown from here it would close the socket, and with it everyone else's subscriptions
-          return [error instanceof GraphQLError ? error : new GraphQLError('Unexpected error.')];
+          return [error instanceof GraphQLError ? error : unexpected(host, error)];
         }
       },
       execute: () => ({ errors: [new GraphQLError('Queries and mutations are answered over HTTP.')] }),
@@ -75,12 +75,25 @@ async function argsOf(
 async function subscribe(host: Host, args: ExecutionArgs) {
   const asked = args.contextValue as ReturnType<typeof openRequest>;
   const source = (await createSourceEventStream(args)) as AsyncIterableIterator<Push> | ExecutionResult;
+  try {
+    await closeRequest(asked);
+  } catch (error) {
+    if (Symbol.asyncIterator in source) await source.return?.();
+    return { errors: [unexpected(host, error)] };
+  }
   if (!(Symbol.asyncIterator in source)) return source;
-  await closeRequest(asked);
+  let over = false;
   const results: AsyncIterableIterator<ExecutionResult> = {
     next: async () => {
-      const { done, value: push } = await source.next();
-      return done ? { done, value: undefined } : { done: false, value: await answer(host, args, push) };
+      if (over) return { done: true, value: undefined };
+      try {
+        const { done, value: push } = await source.next();
+        return done ? { done, value: undefined } : { done: false, value: await answer(host, args, push) };
+      } catch (error) {
+        over = true; // a last result says why; thrown on, it would close the socket and everyone else's subscriptions
+        const told = error instanceof GraphQLError ? error : unexpected(host, error);
+        return { done: false, value: { errors: [told] } };
+      }
     },
     return: async () => {
       await source.return?.();
@@ -95,13 +108,20 @@ async function subscribe(host: Host, args: ExecutionArgs) {
 async function answer(host: Host, args: ExecutionArgs, push: Push): Promise<ExecutionResult> {
   const { caller } = args.contextValue as ReturnType<typeof openRequest>;
   const contextValue = openRequest(host, { caller });
+  const extensions = { event: { id: push.id, at: push.events.at(-1)?.time } };
   try {
     const { data, errors } = await execute({ ...args, rootValue: push, contextValue });
+    await closeRequest(contextValue);
     const shown = errors?.map((error) => hideSurprises(error.toJSON(), error) as never);
     for (const { originalError } of errors ?? []) if (originalError) host.log.error({ err: originalError }, 'surprise');
-    const event = { id: push.id, at: push.events.at(-1)?.time };
-    return { data: data ?? null, ...(shown && { errors: shown }), extensions: { event } };
-  } finally {
-    await closeRequest(contextValue);
+    return { data: data ?? null, ...(shown && { errors: shown }), extensions };
+  } catch (error) {
+    await closeRequest(contextValue).catch(() => undefined); // the first failure is the one told
+    return { data: null, errors: [unexpected(host, error)], extensions };
   }
+}
+
+function unexpected({ log }: Host, error: unknown): GraphQLError {
+  log.error({ err: error }, 'surprise');
+  return new GraphQLError('Unexpected error.', { extensions: { code: 'INTERNAL_SERVER_ERROR' } });
 }

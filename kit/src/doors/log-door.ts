@@ -24,6 +24,11 @@ export function openLogDoor(app: FastifyInstance, { hub }: Pick<Host, 'hub'>, se
     if (!Number.isSafeInteger(after) || after < 0) {
       return reply.code(400).send({ message: `Expected after to be a sequence number, got ${query.after}.` });
     }
+    const head = await hub.log.head();
+    if (after > head) {
+      const message = `This log ends at ${head}, so ${after} was read from another: its database was replaced.`;
+      return reply.code(409).send({ message });
+    }
     reply.hijack();
     const out = reply.raw.writeHead(200, { 'content-type': 'application/x-ndjson', 'cache-control': 'no-cache' });
     out.flushHeaders();

@@ -1,4 +1,4 @@
-import { contextIn, transactionFor, type Asked, type Host } from '../host.js';
+import { contextIn, doWhatIsDue, transactionFor, type Asked, type Host } from '../host.js';
 import type { Context } from '../context.js';
 import type { Transaction } from '../transaction.js';
 
@@ -18,9 +18,11 @@ export function openRequest(host: Host, asked: Asked): Context {
   return { ...contextIn(host, reading, asked), [REQUEST]: { host, asked, reading } } as InRequest;
 }
 
-/** Ends a request's reading. Asking twice does no harm. */
+/** Ends a request's reading, and does what waited for that. Asking twice does no harm. */
 export async function closeRequest(context: Context): Promise<void> {
-  await (context as InRequest)[REQUEST]?.reading.rollback();
+  const { reading } = (context as InRequest)[REQUEST] ?? {};
+  await reading?.rollback();
+  if (reading) await doWhatIsDue(reading);
 }
 
 /** What stands behind a context that `openRequest` made. */
@@ -33,7 +35,10 @@ export function requestOf(context: Context): Request {
 /** After a write: fresh loaders and a fresh snapshot, so that what follows reads what was written. */
 export async function readAfresh(context: Context): Promise<void> {
   const request = requestOf(context);
-  await request.reading.rollback();
-  request.reading = transactionFor(request.host, request.asked.caller, true);
-  Object.assign(context, contextIn(request.host, request.reading, request.asked));
+  try {
+    await closeRequest(context);
+  } finally {
+    request.reading = transactionFor(request.host, request.asked.caller, true);
+    Object.assign(context, contextIn(request.host, request.reading, request.asked));
+  }
 }

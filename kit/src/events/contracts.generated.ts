@@ -1,4 +1,4 @@
-// Generated from schema/events by `npm run contracts`; do not edit.
+// Generated from schema/events by `npm run compose`; do not edit.
 /** What the event of each type says. */
 export interface EventData {
   /** What a model is worth has changed. */
@@ -315,7 +315,7 @@ export interface EventData {
     readonly currency: string;
     /** First day of the promise. */
     readonly periodStart: string;
-    /** Last day of the promise. */
+    /** The first day after the period. */
     readonly periodEnd: string;
     /** Percent probability of exceeding the amount it was promised at: 80 is P80. */
     readonly exceedanceProbability: number;
@@ -941,7 +941,7 @@ export const CONTRACTS: Record<keyof EventData, object> = {
       amount: { type: 'string', pattern: '^-?\\d+(\\.\\d+)?$', description: 'Value promised over the whole period.' },
       currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217 code of every amount in this event.' },
       periodStart: { type: 'string', format: 'date', description: 'First day of the promise.' },
-      periodEnd: { type: 'string', format: 'date', description: 'Last day of the promise.' },
+      periodEnd: { type: 'string', format: 'date', description: 'The first day after the period.' },
       exceedanceProbability: {
         type: 'integer',
         minimum: 1,

@@ -40,7 +40,3 @@ export const eventId = ({ source, seq }: Pick<LoggedEvent, 'source' | 'seq'>): s
 
 /** The subgraph that owns a type: `robots.mission.completed.v1` → `robots`. */
 export const sourceOf = (type: string): string => type.slice(0, type.indexOf('.'));
-
-/** Narrows an event to one type. */
-export const isType = <T extends EventType>(event: LoggedEvent, type: T): event is LoggedEvent<T> =>
-  event.type === type;

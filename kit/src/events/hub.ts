@@ -44,10 +44,16 @@ export async function startHub(
       for (const listener of listeners) listener(events);
     }
   };
+  let ill = false;
+  const well = () => void (ill = false);
+  const unwell = (error: unknown) => {
+    if (!ill) onError(error); // told once: the loop looks again and again until the database is back
+    ill = true;
+  };
   const loop = (async () => {
     while (!stopped) {
       nudged = false;
-      await look().catch(onError);
+      await look().then(well, unwell);
       await rest();
     }
   })();

@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import { Refusal } from '../refusal.js';
 import { eventId, type EventType, type LoggedEvent } from './event.js';
 import type { Hub } from './hub.js';
@@ -36,6 +37,7 @@ export function live(hub: Hub, { tenant, since }: Listening, wanted: Wanted): As
   const pull = () => (pending ??= batches.next().finally(() => (pending = undefined)));
 
   const next = async (): Promise<IteratorResult<Push>> => {
+    if (since !== undefined && !checked) await check();
     while (waiting.length === 0) {
       const { done, value } = await pull();
       if (done) return { done: true, value: undefined };
@@ -44,6 +46,15 @@ export function live(hub: Hub, { tenant, since }: Listening, wanted: Wanted): As
     if (wanted.coalesceMs === undefined) return { done: false, value: pushOf([waiting.shift() as LoggedEvent]) };
     await gather(wanted.coalesceMs);
     return { done: false, value: pushOf(waiting.splice(0)) };
+  };
+  let checked = false;
+  const check = async () => {
+    const head = await hub.log.head();
+    checked = true;
+    if (cursorOf(since ?? '', hub.log.source) <= head) return;
+    throw new GraphQLError(`The log ends at ${hub.log.source}:${head}, before ${since}: read anew what you follow.`, {
+      extensions: { code: 'RESYNC_REQUIRED' },
+    });
   };
   const gather = async (forMs: number) => {
     let timer: NodeJS.Timeout | undefined;

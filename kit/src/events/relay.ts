@@ -11,6 +11,8 @@ const BATCH = 256;
 export async function numberOutbox(source: DataSource, systemRole: string): Promise<number> {
   const { manager, commit, rollback } = openTransaction(source, { role: systemRole, tenant: '', readOnly: false });
   try {
+    const waiting = (await manager.query('SELECT 1 FROM outbox WHERE seq IS NULL LIMIT 1')) as object[];
+    if (waiting.length === 0) return 0;
     await manager.query('SELECT seq FROM outbox_head FOR UPDATE');
     const [numbered] = (await manager.query(
       `WITH waiting AS (
@@ -19,12 +21,12 @@ export async function numberOutbox(source: DataSource, systemRole: string): Prom
        head AS (SELECT seq FROM outbox_head),
        given AS (
          UPDATE outbox SET seq = head.seq + waiting.place FROM waiting, head WHERE outbox.id = waiting.id RETURNING 1)
-       UPDATE outbox_head SET seq = seq + (SELECT count(*) FROM given) RETURNING (SELECT count(*)::int FROM given) AS n`,
+       UPDATE outbox_head SET seq = seq + (SELECT count(*) FROM given) WHERE EXISTS (SELECT 1 FROM given)
+       RETURNING (SELECT count(*)::int FROM given) AS n`,
     )) as [{ n: number }[], number];
     await commit();
     return numbered[0]?.n ?? 0;
-  } catch (error) {
+  } finally {
     await rollback();
-    throw error;
   }
 }

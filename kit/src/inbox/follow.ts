@@ -4,7 +4,7 @@ import { sourceOf, type LoggedEvent } from '../events/event.js';
 import type { Host } from '../host.js';
 import type { EventHandler } from '../subgraph.js';
 import { bury, receive, seenOf, skipTo } from './inbox.js';
-import { readLog } from './read-log.js';
+import { LogRefused, readLog } from './read-log.js';
 
 const TRIES = 5;
 const SKIPS_KEPT_IN_MEMORY = 200;
@@ -49,10 +49,16 @@ async function follow(host: Host, following: Following): Promise<void> {
         else if ((skipped += 1) % SKIPS_KEPT_IN_MEMORY === 0) await skipTo(host, source, event.seq);
       }
     } catch (error) {
-      if (!signal.aborted) host.log.info({ source, reason: String(error) }, 'log lost, coming back');
+      if (!signal.aborted) tell(host, source, error);
     }
     await pause(backoff(failures), undefined, { signal }).catch(() => undefined);
   }
+}
+
+/** A log that is away comes back by itself; one that refuses is somebody's mistake. */
+function tell({ log }: Host, source: string, error: unknown): void {
+  if (error instanceof LogRefused) log.warn({ source, reason: error.message }, 'log refused');
+  else log.info({ source, reason: String(error) }, 'log lost, coming back');
 }
 
 /** Tries an event a few times, then puts it aside: one bad event may not hold up the rest of the log. */

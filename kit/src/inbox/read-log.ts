@@ -15,12 +15,18 @@ export interface LogReading {
   readonly signal: AbortSignal;
 }
 
+/** The log answered and said no: unlike a log that is away, this needs somebody. */
+export class LogRefused extends Error {}
+
 /** Reads another subgraph's log through its door, event by event, until the connection ends. A gap is an error. */
 export async function* readLog({ url, after, consumer, secret, signal }: LogReading): AsyncGenerator<LoggedEvent> {
   const token = await signCaller(service(consumer, EVERY_TENANT, ''), secret);
   const address = new URL(`/events?after=${after}&consumer=${consumer}`, url);
   const response = await fetch(address, { headers: { authorization: `Bearer ${token}` }, signal });
-  if (!response.ok || !response.body) throw new Error(`The log at ${url} answered ${response.status}.`);
+  if (!response.ok || !response.body) {
+    const { message } = (await response.json().catch(() => ({}))) as { message?: string };
+    throw new LogRefused(`The log at ${url} answered ${response.status}: ${message ?? 'no reason given'}`);
+  }
   const lines = createInterface({ input: Readable.fromWeb(response.body as ReadableStream), crlfDelay: Infinity });
   let last = after;
   for await (const line of lines) {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { rolesOf } from '../roles.js';
+import { loginPassword, rolesOf } from '../roles.js';
 
 /** A database made for one test and dropped after it. */
 export interface TestDatabase {
@@ -11,20 +11,20 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-const PASSWORD = 'test-only';
-
 /** Makes a fresh database with the roles of `name` on the server at TEST_DATABASE_URL, which `npm test` starts. */
 export async function testDatabase(name: string): Promise<TestDatabase> {
   const server = process.env['TEST_DATABASE_URL']; // oxlint-disable-line node/no-process-env -- set by the test runner
   if (!server)
     throw new Error('TEST_DATABASE_URL is not set: run the tests with `npm test`, which starts a PostgreSQL.');
   const roles = rolesOf(name);
+  const secret = process.env['DATABASE_PASSWORD_SECRET'] || decodeURIComponent(new URL(server).password); // oxlint-disable-line node/no-process-env -- as `provision` derives it, which may serve the same server
+  const password = loginPassword(roles.login, secret);
   const database = `test_${randomBytes(6).toString('hex')}`;
   const admin = new pg.Client(server);
   await admin.connect();
   await admin.query('SELECT pg_advisory_lock(4243)'); // roles are the server's: one test makes them at a time
   for (const role of [roles.migrate, roles.runtime, roles.system]) await makeRole(admin, role, 'NOLOGIN');
-  await makeRole(admin, roles.login, `LOGIN NOINHERIT PASSWORD '${PASSWORD}'`);
+  await makeRole(admin, roles.login, `LOGIN NOINHERIT PASSWORD '${password}'`);
   await admin.query(`GRANT ${roles.migrate}, ${roles.runtime}, ${roles.system} TO ${roles.login}`);
   await admin.query('SELECT pg_advisory_unlock(4243)');
   await admin.query(`CREATE DATABASE ${database} OWNER ${roles.migrate}`);
@@ -33,7 +33,7 @@ export async function testDatabase(name: string): Promise<TestDatabase> {
   url.pathname = `/${database}`;
   const adminUrl = url.href;
   url.username = roles.login;
-  url.password = PASSWORD;
+  url.password = password;
   return { url: url.href, adminUrl, drop: () => dropDatabase(server, database) };
 }
 

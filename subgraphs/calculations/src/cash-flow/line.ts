@@ -33,7 +33,7 @@ export function currentLines(basis: ModelBasis): Line[] {
 }
 
 /** What a benefit is planned to bring each month. */
-export const monthlyMoney = ({ monthlyTarget, moneyPerUnit, captureRate }: Benefit): Decimal =>
+const monthlyMoney = ({ monthlyTarget, moneyPerUnit, captureRate }: Benefit): Decimal =>
   new Decimal(monthlyTarget).times(moneyPerUnit).times(captureRate);
 
 const driverAmount = ({ amount, category }: Driver) =>

@@ -1,5 +1,5 @@
+import { Json } from '@valueverse/kit/scalars';
 import { ArgsType, Field } from 'type-graphql';
-import { Json } from '../json.js';
 
 @ArgsType()
 export class EvaluateArgs {

@@ -17,7 +17,7 @@ export function rough(terms: readonly Term<{ toNumber(): number }>[]): Rough {
  * between two terms of opposite sign its derivative has exactly one change of sign less. So the turning points are found
  * by this very function, and between two of them lies at most one root.
  */
-export function roughRoots(terms: Rough, from: number, to: number): number[] {
+function roughRoots(terms: Rough, from: number, to: number): number[] {
   const change = firstChange(terms, 0);
   if (change === undefined) return [];
   const cuts = [from, ...roughTurns(terms, from, to), to];
@@ -47,7 +47,7 @@ export function halve(terms: Rough, from: number, to: number): number {
 }
 
 /** Twice the derivative of `y^-s · f(y)`, times a power of `y`, for `s` halfway between the term `at` and the next. */
-export function derivative(terms: Rough, at: number): Rough {
+function derivative(terms: Rough, at: number): Rough {
   const twice = terms[at]!.exponent + terms[at + 1]!.exponent;
   return terms
     .map(({ exponent, coefficient }) => ({ exponent, coefficient: coefficient * (2 * exponent - twice) }))

@@ -1,7 +1,6 @@
 import type { Context } from '@valueverse/kit/context';
 import { isId } from '@valueverse/kit/id';
 import { appendAudit, type AccessEvent } from './access-event.js';
-import { afterReading } from './after-reading.js';
 
 /** What one request looked at, kept until it is written. */
 export interface AccessLog {
@@ -16,7 +15,7 @@ export function accessLog(): AccessLog {
       // what is no id of ours may be anything, a name even; and wards are no secret
       const known = { ...event, ids: event.ids.filter(isId) };
       if (event.type === 'Location') return;
-      if (noted.size === 0) afterReading(context, ({ tx, caller }) => appendAudit(tx, caller, [...noted.values()]));
+      if (noted.size === 0) context.afterwards(({ tx, caller }) => appendAudit(tx, caller, [...noted.values()]));
       noted.set(JSON.stringify(known), known);
     },
   };

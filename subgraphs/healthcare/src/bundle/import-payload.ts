@@ -1,6 +1,6 @@
+import { Json } from '@valueverse/kit/scalars';
 import { Payload } from '@valueverse/kit/user-error';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Json } from '../fhir/json-scalar.js';
 
 /** What became of one entry. */
 export enum ImportStatus {

@@ -1,5 +1,5 @@
+import { Json } from '@valueverse/kit/scalars';
 import { Field, InputType, registerEnumType } from 'type-graphql';
-import { Json } from '../fhir/json-scalar.js';
 import { BUNDLE_TYPES, type BundleType } from './bundle.js';
 
 const Type = Object.fromEntries(BUNDLE_TYPES.map((type) => [type, type])) as { [T in BundleType]: T };

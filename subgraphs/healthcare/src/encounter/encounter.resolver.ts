@@ -1,11 +1,11 @@
 import { clock } from '@valueverse/kit/clock';
+import { Json } from '@valueverse/kit/scalars';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { AccessDecision } from '../access/access-decision.js';
 import { decide, maySeeClinical } from '../access/access.policy.js';
 import { findResource } from '../access/find-resource.js';
 import { listResources } from '../access/list-resources.js';
 import type { HealthcareContext } from '../context.js';
-import { Json } from '../fhir/json-scalar.js';
 import { Location } from '../location/location.js';
 import { ObservationConnection } from '../observation/observation.js';
 import { Patient } from '../patient/patient.js';

@@ -1,4 +1,5 @@
 import { PageArgs } from '@valueverse/kit/connection';
+import { Json } from '@valueverse/kit/scalars';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { AccessDecision } from '../access/access-decision.js';
 import { decide } from '../access/access.policy.js';
@@ -7,7 +8,6 @@ import { listResources } from '../access/list-resources.js';
 import type { HealthcareContext } from '../context.js';
 import { EncounterConnection, PRESENT } from '../encounter/encounter.js';
 import { Facility } from '../facility/facility.js';
-import { Json } from '../fhir/json-scalar.js';
 import { asFhir } from '../resource/fhir-resource.js';
 import { LocationArgs } from './location.inputs.js';
 import { Location, LocationConnection } from './location.js';

@@ -1,8 +1,8 @@
+import { Json } from '@valueverse/kit/scalars';
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { findResource } from '../access/find-resource.js';
 import type { HealthcareContext } from '../context.js';
 import { Encounter } from '../encounter/encounter.js';
-import { Json } from '../fhir/json-scalar.js';
 import { asFhir } from '../resource/fhir-resource.js';
 import { Observation } from './observation.js';
 

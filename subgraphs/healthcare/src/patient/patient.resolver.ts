@@ -1,4 +1,5 @@
 import { PageArgs } from '@valueverse/kit/connection';
+import { Json } from '@valueverse/kit/scalars';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { AccessDecision } from '../access/access-decision.js';
 import { decide } from '../access/access.policy.js';
@@ -6,7 +7,6 @@ import { findResource } from '../access/find-resource.js';
 import { listResources } from '../access/list-resources.js';
 import type { HealthcareContext } from '../context.js';
 import { EncounterConnection } from '../encounter/encounter.js';
-import { Json } from '../fhir/json-scalar.js';
 import { asFhir } from '../resource/fhir-resource.js';
 import { Patient } from './patient.js';
 

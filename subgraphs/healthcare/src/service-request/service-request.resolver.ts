@@ -1,10 +1,10 @@
+import { Json } from '@valueverse/kit/scalars';
 import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { AccessDecision } from '../access/access-decision.js';
 import { decide, maySeeClinical } from '../access/access.policy.js';
 import { findResource } from '../access/find-resource.js';
 import type { HealthcareContext } from '../context.js';
 import { Encounter } from '../encounter/encounter.js';
-import { Json } from '../fhir/json-scalar.js';
 import { Location } from '../location/location.js';
 import { asFhir } from '../resource/fhir-resource.js';
 import { Coding, codingOf } from '../terminology/coding.js';

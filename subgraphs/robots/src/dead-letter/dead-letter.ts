@@ -4,7 +4,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { enumType } from '../enum-type.js';
 
 /** Why a message could not be taken. */
-export const DEAD_LETTER_REASONS = [
+const DEAD_LETTER_REASONS = [
   'UNKNOWN_TOPIC',
   'TOO_LARGE',
   'BAD_JSON',

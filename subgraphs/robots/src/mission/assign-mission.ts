@@ -19,7 +19,7 @@ export interface Assignment {
 export const placeOf = ({ id, x, y, mapId }: Stop): Place => ({ nodeId: id, x, y, mapId });
 
 /** Where a robot stands, if it knows. */
-export function standingPlace({ lastState }: Robot): Place | null {
+function standingPlace({ lastState }: Robot): Place | null {
   const { position, lastNodeId } = lastState ?? {};
   if (!position?.localized) return null;
   return { nodeId: lastNodeId || 'start', x: position.x, y: position.y, mapId: position.mapId };

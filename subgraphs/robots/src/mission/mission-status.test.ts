@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ACTIVE_STATUSES, isOver, mayBecome, MISSION_STATUSES } from './mission-status.js';
+import { isOver, mayBecome, MISSION_STATUSES } from './mission-status.js';
 
 const way = [
   'REQUESTED',
@@ -40,6 +40,5 @@ describe('A mission', () => {
 
   it('needs a robot before it can be done', () => {
     expect(mayBecome('REQUESTED', 'COMPLETED')).toBe(false);
-    expect(ACTIVE_STATUSES).toEqual(MISSION_STATUSES.slice(1, 9));
   });
 });

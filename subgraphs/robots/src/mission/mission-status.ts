@@ -22,7 +22,7 @@ const HELD = ['PAUSED', 'BLOCKED'] as const;
  * What may follow what. Robots tell their state without guarantee of delivery, so a phase may be missed: every jump
  * forward is a transition, no jump back is. A mission that is held may go on in any phase of the way.
  */
-export const TRANSITIONS: Readonly<Record<MissionStatus, readonly MissionStatus[]>> = {
+const TRANSITIONS: Readonly<Record<MissionStatus, readonly MissionStatus[]>> = {
   REQUESTED: ['ASSIGNED', 'FAILED', 'CANCELLED'],
   ASSIGNED: ['EN_ROUTE_PICKUP', 'LOADING', 'IN_TRANSIT', 'ARRIVED', 'HANDOVER', ...HELD, ...ENDS],
   EN_ROUTE_PICKUP: ['LOADING', 'IN_TRANSIT', 'ARRIVED', 'HANDOVER', ...HELD, ...ENDS],
@@ -42,6 +42,3 @@ export const mayBecome = (from: MissionStatus, to: MissionStatus): boolean => TR
 
 /** A mission that is over: nothing changes it any more. */
 export const isOver = (status: MissionStatus): boolean => TRANSITIONS[status].length === 0;
-
-/** The statuses in which a robot has the mission and can take no other. */
-export const ACTIVE_STATUSES = MISSION_STATUSES.filter((status) => status !== 'REQUESTED' && !isOver(status));

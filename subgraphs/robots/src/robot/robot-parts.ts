@@ -11,7 +11,7 @@ import {
 } from '../vda5050/robot-state.js';
 
 export const ProtocolType = enumType('Protocol', PROTOCOLS, 'The language a robot speaks over MQTT.');
-export const ConnectionStateType = enumType(
+const ConnectionStateType = enumType(
   'ConnectionState',
   CONNECTIONS,
   'Whether a robot can be reached, by its VDA 5050 3.0 name.',
@@ -21,7 +21,7 @@ export const OperatingModeType = enumType(
   OPERATING_MODES,
   'Who is in charge of a robot, by its VDA 5050 3.0 name.',
 );
-export const ErrorLevelType = enumType(
+const ErrorLevelType = enumType(
   'ErrorLevel',
   ERROR_LEVELS,
   'WARNING and URGENT let the order go on, CRITICAL ends it, FATAL needs a person.',

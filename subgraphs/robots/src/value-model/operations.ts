@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { enumType } from '../enum-type.js';
 
-export const PERIODS = ['LAST_24H', 'LAST_7D', 'LAST_30D', 'ALL'] as const;
+const PERIODS = ['LAST_24H', 'LAST_7D', 'LAST_30D', 'ALL'] as const;
 export type OperationsPeriod = (typeof PERIODS)[number];
 export const OperationsPeriodType = enumType('OperationsPeriod', PERIODS, 'How far back, from now.');
 

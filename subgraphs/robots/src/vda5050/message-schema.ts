@@ -5,8 +5,8 @@ type Fields = Readonly<Record<string, Schema>>;
 export const text: Schema = { type: 'string' };
 export const number: Schema = { type: 'number' };
 export const flag: Schema = { type: 'boolean' };
-export const uint32: Schema = { type: 'integer', minimum: 0, maximum: 4_294_967_295 };
-export const timestamp: Schema = { type: 'string', format: 'date-time' };
+const uint32: Schema = { type: 'integer', minimum: 0, maximum: 4_294_967_295 };
+const timestamp: Schema = { type: 'string', format: 'date-time' };
 export const percent: Schema = { type: 'number', minimum: 0, maximum: 100 };
 export const choice = (...values: readonly string[]): Schema => ({ enum: values });
 export const list = (items: Schema): Schema => ({ type: 'array', items });
@@ -29,11 +29,11 @@ export const action = (...blockingTypes: readonly string[]): Schema =>
     { actionParameters: list(record({ key: text, value: {} })) },
   );
 
-export const nodePosition = record({ x: number, y: number, mapId: text }, { theta: number });
-export const nodeState = record({ nodeId: text, sequenceId: uint32, released: flag }, { nodePosition });
-export const edgeState = record({ edgeId: text, sequenceId: uint32, released: flag });
-export const velocity = record({}, { vx: number, vy: number, omega: number });
-export const load = record({}, { loadId: text, loadType: text, weight: number });
+const nodePosition = record({ x: number, y: number, mapId: text }, { theta: number });
+const nodeState = record({ nodeId: text, sequenceId: uint32, released: flag }, { nodePosition });
+const edgeState = record({ edgeId: text, sequenceId: uint32, released: flag });
+const velocity = record({}, { vx: number, vy: number, omega: number });
+const load = record({}, { loadId: text, loadType: text, weight: number });
 
 /** An error with the levels its version knows. */
 export const error = (...levels: readonly string[]): Schema =>

@@ -2,7 +2,7 @@ import type { ActionState, ActionStatus, RobotError, RobotState } from './robot-
 import { nodeSequenceId, type OrderNode, type TransportOrder } from './transport-order.js';
 
 /** How far a robot has come with an order. The phases carry the names a mission has for them. */
-export type OrderPhase =
+type OrderPhase =
   'EN_ROUTE_PICKUP' | 'LOADING' | 'IN_TRANSIT' | 'ARRIVED' | 'HANDOVER' | 'PAUSED' | 'BLOCKED' | 'COMPLETED' | 'FAILED';
 
 export interface OrderProgress {

@@ -1,5 +1,5 @@
 /** The message kinds of VDA 5050 that fleet control reads or writes. */
-export const TOPICS = ['connection', 'state', 'order', 'instantActions'] as const;
+const TOPICS = ['connection', 'state', 'order', 'instantActions'] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** Who a message is from or for, as its topic says it (VDA 5050 3.0, 6.3). */

@@ -34,7 +34,7 @@ export function benefitPerformanceIndex(promised: Promised, { months, discountRa
 }
 
 /** First day of the month `count` months after a first day of a month. */
-export function monthAfter(start: string, count: number): string {
+function monthAfter(start: string, count: number): string {
   const from = new Date(`${start}T00:00:00Z`);
   return new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + count, 1)).toISOString().slice(0, 10);
 }

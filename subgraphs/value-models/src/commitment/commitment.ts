@@ -6,8 +6,6 @@ export enum CommitmentStatus {
   PROPOSED = 'PROPOSED',
   ACTIVE = 'ACTIVE',
   AT_RISK = 'AT_RISK',
-  FULFILLED = 'FULFILLED',
-  MISSED = 'MISSED',
 }
 registerEnumType(CommitmentStatus, { name: 'CommitmentStatus', description: 'How a promise stands.' });
 

@@ -4,7 +4,6 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export enum MeasurementStatus {
   PROVISIONAL = 'PROVISIONAL',
-  VERIFIED = 'VERIFIED',
 }
 registerEnumType(MeasurementStatus, { name: 'MeasurementStatus', description: 'Whether somebody vouches for it yet.' });
 

@@ -11,9 +11,21 @@ export const measurementsById = (tx: EntityManager) =>
 export const measurementsByBenefit = (tx: EntityManager) =>
   pagesOf(tx, { table: BenefitMeasurement, sort: 'periodStart', parent: 'benefitId' });
 
+const ATTRIBUTIONS_AT_MOST = 50;
+
+/** The newest units of each measurement: missions have ids that sort by time. */
 export const attributionsByMeasurement = (tx: EntityManager) =>
   batchLists(
-    (ids) => tx.find(Attribution, { where: { measurementId: In([...ids]) }, order: { unitKey: 'DESC' }, take: 50 }),
+    async (ids) => {
+      const rows = await tx.query(
+        `SELECT unit_key AS "unitKey", benefit_id AS "benefitId", measurement_id AS "measurementId", share
+         FROM (SELECT *, row_number() OVER (PARTITION BY measurement_id ORDER BY unit_key DESC) AS place
+               FROM attribution WHERE measurement_id = ANY($1)) AS ranked
+         WHERE place <= ${ATTRIBUTIONS_AT_MOST} ORDER BY unit_key DESC`,
+        [ids],
+      );
+      return tx.create(Attribution, rows as Attribution[]);
+    },
     (attribution) => attribution.measurementId,
   );
 

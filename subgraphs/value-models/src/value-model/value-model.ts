@@ -3,14 +3,13 @@ import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-gr
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** How far a promise has come, from draft to proof. */
-export enum ValueStage {
-  DRAFT = 'DRAFT',
-  HYPOTHESIS = 'HYPOTHESIS',
-  COMMITTED = 'COMMITTED',
-  REALIZING = 'REALIZING',
-  AMPLIFYING = 'AMPLIFYING',
-  CLOSED = 'CLOSED',
-}
+export const ValueStage = {
+  DRAFT: 'DRAFT',
+  COMMITTED: 'COMMITTED',
+  REALIZING: 'REALIZING',
+} as const;
+type ValueStage = keyof typeof ValueStage;
+
 registerEnumType(ValueStage, { name: 'ValueStage', description: 'How far a promise has come, from draft to proof.' });
 
 /** The business case of one initiative: what it costs, what it should bring, and what it brought so far. */
