@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ValueOfQuery } from '../gql/graphql.js';
-import { LiveValueLoop, ValueOf } from '../loop.documents.js';
+import { LiveValueLoop, MissionStatus, ValueOf } from '../loop.documents.js';
 import { openHospital, type Hospital } from '../world/hospital.js';
 import { crash } from '../world/kill.js';
 import { openWard, type Ward } from '../world/ward.js';
@@ -45,4 +45,21 @@ describe('A subgraph that is killed in the middle', () => {
       expect(after.data.valueModel?.historyCheck.sound).toBe(true);
     },
   );
+
+  it('hears of a delivery that ended while it was away from the next state message: robots', async () => {
+    const { data } = await hospital.ask('executive', ValueOf, { modelId: ward.modelId });
+    const before = deliveriesIn(data);
+    const live = hospital.follow('executive', LiveValueLoop, { modelId: ward.modelId });
+    const id = await ward.dispatch();
+    const order = await ward.robot.nextOrder();
+    await ward.robot.drive(order, false);
+    crash('robots');
+    for (let status: string | undefined; status !== 'COMPLETED';) {
+      await ward.robot.drive(order, true); // a robot repeats its state; QoS 0 keeps none for who is away
+      status = (await hospital.ask('operator', MissionStatus, { id })).data?.mission?.status;
+    }
+    const expected = (before + 1) * EACH_IS_WORTH;
+    await live.until(({ benefitRealizationUpdated: push }) => Number(push?.realized.amount) === expected);
+    await live.stop();
+  });
 });
