@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { DEV_ISSUER, devIssuers } from './dev-issuer.js';
+import { DEV_ISSUER, devIssuers, issuers } from './dev-issuer.js';
 import { devToken } from './dev-token.js';
 
 afterEach(() => vi.unstubAllEnvs());
@@ -20,6 +20,12 @@ describe('A development token', () => {
     });
     expect(payload).toMatchObject({ sub: 'dev-operator', tenant: 'acme', roles: ['operator'], scope: '' });
     expect(payload.exp! - payload.iat!).toBe(3600);
+  });
+
+  it('is trusted unless the environment names other issuers, also in production', async () => {
+    expect(await issuers({})).toBe(await devIssuers());
+    vi.stubEnv('NODE_ENV', 'production');
+    expect(await issuers({ AUTH_ISSUERS: 'https://idp=https://idp/jwks' })).toBe('https://idp=https://idp/jwks');
   });
 
   it('says how long it may hold', async () => {
