@@ -48,8 +48,8 @@ function copyBinaries(from: Binaries, to: string): void {
   try {
     // Verbatim: the library links are relative, and would otherwise be rewritten to point back at the original.
     cpSync(from.folder, draft, { recursive: true, verbatimSymlinks: true });
-    if (!linked({ ...from, folder: draft })) throw new Complaint(`No symbolic link can be made in ${draft}.`);
     openForAll(draft);
+    if (!linked({ ...from, folder: draft })) throw new Complaint(`No symbolic link can be made in ${draft}.`);
     rmSync(to, { recursive: true, force: true });
     renameSync(draft, to);
   } catch (error) {
@@ -59,9 +59,9 @@ function copyBinaries(from: Binaries, to: string): void {
   }
 }
 
-/** Others may read and pass, and run what the owner may run. Root's own umask or the source may not allow it. */
+/** Ours to write, others may read, pass and run: the source's modes, or root's own umask, may not allow it. */
 function openForAll(folder: string): void {
-  if (process.platform !== 'win32') can(undefined, 'chmod', '-R', 'go+rX', folder);
+  if (process.platform !== 'win32') can(undefined, 'chmod', '-R', 'u+rwX,go+rX', folder);
 }
 
 const runnable = (binaries: Binaries, account: Account | undefined): boolean =>

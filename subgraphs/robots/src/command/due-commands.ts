@@ -20,23 +20,34 @@ interface Due {
   readonly protocol: Protocol;
 }
 
-/** Another process of this subgraph may be sending, too: what it has locked is left to it. */
 const DUE = `
+  SELECT id FROM command WHERE status IN ('QUEUED', 'SENT') AND next_attempt_at <= $1
+  ORDER BY next_attempt_at, id LIMIT ${BATCH}`;
+
+/** Another process of this subgraph may be sending, too: what it has locked is left to it. */
+const STILL_DUE = `
   SELECT c.id, c.tenant_id AS "tenantId", c.robot_id AS "robotId", c.body, c.attempts,
     r.manufacturer, r.serial_number AS "serialNumber", r.protocol
   FROM command c JOIN robot_registry r ON r.robot_id = c.robot_id
-  WHERE c.status IN ('QUEUED', 'SENT') AND c.next_attempt_at <= $1
-  ORDER BY c.next_attempt_at, c.id LIMIT ${BATCH} FOR UPDATE OF c SKIP LOCKED`;
+  WHERE c.id = $2 AND c.status IN ('QUEUED', 'SENT') AND c.next_attempt_at <= $1 FOR UPDATE OF c SKIP LOCKED`;
 
-/** Takes the commands whose turn it is and notes them as sent; what is returned must be published at once. */
-export const takeDue = (host: Host): Promise<Outgoing[]> =>
-  host.system(async (tx) => {
-    const now = clock.now();
-    const due = (await tx.query(DUE, [now])) as Due[];
-    const messages: Outgoing[] = [];
-    for (const command of due) messages.push(await send(tx, command, now));
-    return messages;
-  });
+/**
+ * Takes the commands whose turn it is and notes them as sent; what is returned must be published at once. Each has a
+ * transaction of its own: several locked together could wait for each other with a robot's own message.
+ */
+export async function takeDue(host: Host): Promise<Outgoing[]> {
+  const now = clock.now();
+  const due = (await host.system((tx) => tx.query(DUE, [now]))) as { id: string }[];
+  const messages: Outgoing[] = [];
+  for (const { id } of due) {
+    const sent = await host.system(async (tx) => {
+      const [command] = (await tx.query(STILL_DUE, [now, id])) as Due[];
+      return command && send(tx, command, now);
+    });
+    if (sent) messages.push(sent);
+  }
+  return messages;
+}
 
 /** Noted before it is published: a crash between the two costs a wait, not the command. */
 async function send(tx: EntityManager, command: Due, now: Date): Promise<Outgoing> {
