@@ -35,6 +35,7 @@ export function contextIn(host: Host, transaction: Transaction, asked: Asked): C
   const { caller, causationId = null, since } = asked;
   return host.subgraph.context({
     caller,
+    causationId,
     tx: transaction.manager,
     emit: (...events) => appendEvents(transaction.manager, { caller, causationId }, events),
     live: (wanted) => live(host.hub, { tenant: caller.tenant, since }, wanted),

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { pageOf, pageSize, positionOf, type Connection, type PageArgs } from './connection.js';
+import { badValue } from './bad-value.js';
 import { isId } from './id.js';
 
 /** A list as the database keeps it. Column names are SQL; `sort` is descending, then by id. */
@@ -27,7 +28,7 @@ export function pagesOf<Row extends ObjectLiteral & { id: string }>(tx: EntityMa
       const groups = groupBy(questions);
       const pages = new Map<string, Connection<Row>>();
       for (const group of groups.values()) {
-        for (const [key, page] of await ask(tx, spec, group)) pages.set(key, page);
+        for (const [key, page] of await ask(tx, spec, group).catch(refuse)) pages.set(key, page);
       }
       return questions.map((question) => pages.get(keyOf(question)) as Connection<Row>);
     },
@@ -47,6 +48,11 @@ function groupBy<Row>(questions: readonly ListQuestion<Row>[]): Map<string, List
   }
   return groups;
 }
+
+/** A cursor somebody made up holds values that the columns cannot take. */
+const refuse = (error: unknown): never => {
+  throw badValue(error) ?? error;
+};
 
 /** Answers questions that differ in their parent only: the ids of every parent's page, then the rows of those ids. */
 async function ask<Row extends ObjectLiteral & { id: string }>(

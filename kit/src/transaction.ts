@@ -20,6 +20,9 @@ export interface Transaction {
   readonly due: (() => Promise<void>)[];
 }
 
+/** Everything one request reads is of one moment, so that rows which belong together are seen together. */
+const SNAPSHOT = ' ISOLATION LEVEL REPEATABLE READ READ ONLY';
+
 const literal = (text: string) => pg.escapeLiteral(text);
 
 const settings = (role: string, tenant: string) =>
@@ -35,7 +38,7 @@ export function openTransaction(source: DataSource, { role, tenant, readOnly }: 
   let last: Promise<unknown> = Promise.resolve();
   let failed = false;
 
-  const begin = () => (begun ??= send(`BEGIN${readOnly ? ' READ ONLY' : ''}; ${settings(role, tenant)}`));
+  const begin = () => (begun ??= send(`BEGIN${readOnly ? SNAPSHOT : ''}; ${settings(role, tenant)}`));
   const queued = (...statement: unknown[]) => {
     const next = last.then(begin).then(() => send(...statement));
     last = next.then(

@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import { badValue } from '../bad-value.js';
 import type { Context } from '../context.js';
 import { mutationDoor } from './mutation-door.js';
 
@@ -7,7 +8,7 @@ type Resolver = GraphQLFieldResolver<unknown, Context>;
 /** Puts every root field behind its door: a known caller unless the field is public, a transaction for each mutation. */
 export function guard(schema: GraphQLSchema): GraphQLSchema {
   for (const field of fieldsOf(schema, 'Query')) {
-    field.resolve = known(field, field.resolve as Resolver);
+    field.resolve = known(field, refusingBadValues(field.resolve as Resolver));
   }
   for (const field of fieldsOf(schema, 'Mutation')) {
     field.resolve = known(field, mutationDoor(field.name, field.resolve as Resolver));
@@ -30,6 +31,16 @@ const isPublic = (field: GraphQLField<unknown, Context>) =>
     ({ name, arguments: [tag] = [] }) =>
       name.value === 'tag' && tag?.value.kind === 'StringValue' && tag.value.value === 'public',
   );
+
+const refusingBadValues =
+  (resolve: Resolver): Resolver =>
+  async (...asked) => {
+    try {
+      return await resolve(...asked);
+    } catch (error) {
+      throw badValue(error) ?? error;
+    }
+  };
 
 function known(field: GraphQLField<unknown, Context>, resolve: Resolver): Resolver {
   if (isPublic(field)) return resolve;

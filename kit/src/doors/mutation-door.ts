@@ -1,5 +1,6 @@
 import type { GraphQLFieldResolver } from 'graphql';
 import type { Context } from '../context.js';
+import { badValue } from '../bad-value.js';
 import { Refusal } from '../refusal.js';
 import { requestOf, readAfresh } from './request.js';
 import { once } from './idempotency.js';
@@ -23,8 +24,9 @@ export const mutationDoor =
         return idempotencyKey ? once(writing, { key: idempotencyKey, mutation: name, args: rest }, effect) : effect();
       });
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return { userErrors: [{ code: userErrorCode(error), path: error.inputPath, message: error.message }] };
+      const refusal = error instanceof Refusal ? error : badValue(error);
+      if (!refusal) throw error;
+      return { userErrors: [{ code: userErrorCode(refusal), path: refusal.inputPath, message: refusal.message }] };
     } finally {
       await readAfresh(context);
     }

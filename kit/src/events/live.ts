@@ -26,20 +26,34 @@ export interface Push {
   readonly id: string;
 }
 
+/** A subscriber's pushes. `from` is the id to resume from as long as none has come. */
+export interface Live extends AsyncIterableIterator<Push> {
+  readonly from: string;
+}
+
 /** The events a subscriber of one tenant wants, from `since` on or from now. Ends when `return` is called, at once. */
-export function live(hub: Hub, { tenant, since }: Listening, wanted: Wanted): AsyncIterableIterator<Push> {
+export function live(hub: Hub, { tenant, since }: Listening, wanted: Wanted): Live {
   const types = new Set<string>(wanted.types);
-  const batches = tail(hub, since === undefined ? hub.head() : cursorOf(since, hub.log.source));
+  const after = since === undefined ? hub.head() : cursorOf(since, hub.log.source);
+  const batches = tail(hub, after);
   const isWanted = (event: LoggedEvent) =>
     event.tenant === tenant && types.has(event.type) && (wanted.matches?.(event) ?? true);
   let waiting: LoggedEvent[] = [];
   let pending: Promise<IteratorResult<LoggedEvent[]>> | undefined;
-  const pull = () => (pending ??= batches.next().finally(() => (pending = undefined)));
+  const ask = () => (pending ??= batches.next());
+  /** Only here is a batch taken: one that comes while a push is being answered waits for the next call. */
+  const take = async () => {
+    try {
+      return await ask();
+    } finally {
+      pending = undefined;
+    }
+  };
 
   const next = async (): Promise<IteratorResult<Push>> => {
     if (since !== undefined && !checked) await check();
     while (waiting.length === 0) {
-      const { done, value } = await pull();
+      const { done, value } = await take();
       if (done) return { done: true, value: undefined };
       waiting = value.filter(isWanted);
     }
@@ -60,8 +74,9 @@ export function live(hub: Hub, { tenant, since }: Listening, wanted: Wanted): As
     let timer: NodeJS.Timeout | undefined;
     const over = new Promise<'over'>((resume) => (timer = setTimeout(resume, forMs, 'over')));
     for (;;) {
-      const batch = await Promise.race([pull(), over]);
-      if (batch === 'over' || batch.done) break;
+      if ((await Promise.race([ask(), over])) === 'over') break;
+      const batch = await take();
+      if (batch.done) break;
       waiting.push(...batch.value.filter(isWanted));
     }
     clearTimeout(timer);
@@ -71,6 +86,7 @@ export function live(hub: Hub, { tenant, since }: Listening, wanted: Wanted): As
     return { done: true, value: undefined };
   };
   return {
+    from: eventId({ source: hub.log.source, seq: after }),
     next,
     return: end,
     throw: end,

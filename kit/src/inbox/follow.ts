@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SubgraphConfig } from '../config.js';
-import { sourceOf, type LoggedEvent } from '../events/event.js';
+import { eventId, sourceOf, type LoggedEvent } from '../events/event.js';
 import type { Host } from '../host.js';
 import type { EventHandler } from '../subgraph.js';
+import { isPassing } from '../passing-failure.js';
 import { bury, receive, seenOf, skipTo } from './inbox.js';
 import { LogRefused, readLog } from './read-log.js';
 
@@ -20,6 +21,11 @@ export function followLogs(host: Host, config: SubgraphConfig): () => Promise<vo
     stopping.abort();
     await Promise.all(followers);
   };
+}
+
+interface Handling {
+  readonly handler: EventHandler<never>;
+  readonly signal: AbortSignal;
 }
 
 interface Following {
@@ -45,7 +51,7 @@ async function follow(host: Host, following: Following): Promise<void> {
       })) {
         failures = 0;
         const handler = heard.get(event.type);
-        if (handler) await handle(host, event, handler);
+        if (handler) await handle(host, event, { handler, signal });
         else if ((skipped += 1) % SKIPS_KEPT_IN_MEMORY === 0) await skipTo(host, source, event.seq);
       }
     } catch (error) {
@@ -62,14 +68,15 @@ function tell({ log }: Host, source: string, error: unknown): void {
 }
 
 /** Tries an event a few times, then puts it aside: one bad event may not hold up the rest of the log. */
-async function handle(host: Host, event: LoggedEvent, handler: EventHandler<never>): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
+async function handle(host: Host, event: LoggedEvent, { handler, signal }: Handling): Promise<void> {
+  for (let attempt = 1, failures = 1; !signal.aborted; failures += 1) {
     try {
       return await receive(host, event, handler);
     } catch (error) {
-      host.log.error({ err: error, event: `${event.source}:${event.seq}`, type: event.type, attempt }, 'event failed');
-      if (attempt === TRIES) return bury(host, event, error);
-      await pause(backoff(attempt));
+      const about = { err: error, event: eventId(event), type: event.type, failures };
+      host.log.error(about, 'event failed');
+      if (!isPassing(error) && attempt++ === TRIES) return bury(host, event, error);
+      await pause(backoff(failures), undefined, { signal }).catch(() => undefined);
     }
   }
 }

@@ -2,7 +2,7 @@ import type { Context } from '@valueverse/kit/context';
 import { benefitsById, benefitsByModel } from './benefit/benefit.loader.js';
 import { commitmentsById, commitmentsByModel } from './commitment/commitment.loader.js';
 import { driversById, driversByModel } from './driver/driver.loader.js';
-import { historyByModel } from './history/history.loader.js';
+import { historyByModel, wholeHistoryByModel } from './history/history.loader.js';
 import { initiativePages, initiativesById } from './initiative/initiative.loader.js';
 import {
   attributionsByMeasurement,
@@ -32,6 +32,7 @@ const LOADERS = {
   valueModelPages,
   valueModelsById,
   valueModelsByInitiative,
+  wholeHistoryByModel,
 };
 
 type Loaders = { [Name in keyof typeof LOADERS]: ReturnType<(typeof LOADERS)[Name]> };

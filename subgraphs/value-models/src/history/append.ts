@@ -1,5 +1,6 @@
 import { clock } from '@valueverse/kit/clock';
 import type { Context } from '@valueverse/kit/context';
+import { isId } from '@valueverse/kit/id';
 import { Refusal } from '@valueverse/kit/refusal';
 import { ValueModel } from '../value-model/value-model.js';
 import type { ModelEvent } from './model-event.js';
@@ -19,7 +20,7 @@ export const unborn = (id: string): Head => ({ id, revision: 0, headHash: GENESI
 
 /** Reads a model for a change and holds it until the transaction ends, so that changes take turns. */
 export async function lockModel({ tx }: Context, id: string, expectedRevision?: number | null): Promise<ValueModel> {
-  const model = await tx.findOne(ValueModel, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  const model = isId(id) && (await tx.findOne(ValueModel, { where: { id }, lock: { mode: 'pessimistic_write' } }));
   if (!model) throw new Refusal('NOT_FOUND', `There is no value model ${id}.`, ['input', 'modelId']);
   if (expectedRevision != null && model.revision !== expectedRevision) {
     const message = `Expected revision ${expectedRevision} of value model ${id}, it is at ${model.revision}.`;
@@ -42,7 +43,7 @@ export async function append(context: Context, head: Head, events: readonly Mode
       schemaVersion: 1,
       payload,
       actor: { kind: caller.kind, id: caller.id },
-      causationId: null,
+      causationId: context.causationId,
       correlationId: caller.correlationId,
       effectiveAt: effectiveAt ? new Date(effectiveAt) : recordedAt,
       recordedAt,

@@ -1,8 +1,15 @@
 import { batchLists } from '@valueverse/kit/batch';
-import { Brackets, type EntityManager } from 'typeorm';
+import { Brackets, In, type EntityManager } from 'typeorm';
 import { ValueEvent } from './value-event.js';
 
 const AT_MOST = 50;
+
+/** Everything that happened to each model, oldest first. */
+export const wholeHistoryByModel = (tx: EntityManager) =>
+  batchLists(
+    (streamIds) => tx.find(ValueEvent, { where: { streamId: In([...streamIds]) }, order: { version: 'ASC' } }),
+    (entry) => entry.streamId,
+  );
 
 /** The newest entries of each model's history, newest first. */
 export const historyByModel = (tx: EntityManager) =>

@@ -4,17 +4,25 @@ import { BenefitProfile } from '../benefit/benefit-profile.js';
 import { ValueModel } from '../value-model/value-model.js';
 import { recordUnit } from './record-unit.js';
 
-/** Counts a finished mission as one unit of the benefit that is bound to its kind and facility. */
+/** Months from the start of the model to the day of the mission; 0 is the month of the start date. */
+const MONTH = `(extract(year FROM :day::date) - extract(year FROM model.startDate)) * 12
+  + extract(month FROM :day::date) - extract(month FROM model.startDate)`;
+
+/**
+ * Counts a finished mission as one unit of the benefit that is bound to its kind and facility and runs in its month.
+ * A mission is one unit: one benefit takes it whole, of a committed model rather than of a draft.
+ */
 export const onMissionCompleted: EventHandler<'robots.mission.completed.v1'> = async ({ data }, context) => {
-  const { kind: missionKind, facilityId, initiativeId } = data;
+  const { kind: missionKind, facilityId, initiativeId, completedAt } = data;
   const bound = context.tx
     .createQueryBuilder(BenefitProfile, 'benefit')
     .innerJoin(ValueModel, 'model', 'model.id = benefit.modelId')
+    .addSelect(`CASE model.stage WHEN 'DRAFT' THEN 1 ELSE 0 END`, 'draft')
     .where({ missionKind, facilityId })
-    .orderBy('benefit.id');
+    .andWhere(`${MONTH} BETWEEN benefit.startMonth AND benefit.endMonth`, { day: completedAt.slice(0, 10) })
+    .orderBy('draft')
+    .addOrderBy('benefit.id');
   if (initiativeId && isId(initiativeId)) bound.andWhere('model.initiativeId = :initiativeId', { initiativeId });
-  // A mission is one unit: the first benefit bound to it takes it whole, so that no two can claim the same effect.
   const benefit = await bound.getOne();
-  if (!benefit) return;
-  await recordUnit(context, benefit, { unitKey: `mission:${data.missionId}`, at: data.completedAt });
+  if (benefit) await recordUnit(context, benefit, { unitKey: `mission:${data.missionId}`, at: completedAt });
 };

@@ -159,6 +159,55 @@ describe('A value model', () => {
     });
   });
 
+  it('refuses what cannot be kept, and an id that cannot exist, without a surprise', async () => {
+    const cost = { key: 'x', label: 'X', category: 'COST', amount: '1', startMonth: 0, every: 'ONCE' };
+    for (const [bad, code] of [
+      [{ modelId: 'no id', ...cost }, 'NOT_FOUND'],
+      [{ modelId, ...cost, amount: '1e40' }, 'INVALID_INPUT'],
+      [{ modelId, ...cost, label: 'a\u0000b' }, 'INVALID_INPUT'],
+    ] as const) {
+      expect((await mutate('upsertDriver driver { id }', bad)).userErrors).toMatchObject([{ code }]);
+    }
+    const after = Buffer.from('["x","y"]').toString('base64url');
+    const { errors } = await world.ask(`{ valueModels(after: "${after}") { nodes { id } } }`, engineer);
+    expect(errors?.[0]?.extensions.code).toBe('INVALID_INPUT');
+  });
+
+  it('gives a mission to the benefit that runs in its month, of a committed model rather than of a draft', async () => {
+    const plan = {
+      initiativeId,
+      name: 'Draft',
+      currency: 'EUR',
+      startDate: '2026-01-01',
+      horizonMonths: 12,
+      discountRate: '0.1',
+    };
+    const { valueModel } = await mutate('createValueModel valueModel { id }', plan);
+    const rest = {
+      name: 'Later',
+      statement: 'Later.',
+      valueType: 'QUANTIFIABLE',
+      unit: '{delivery}',
+      moneyPerUnit: '1',
+      monthlyTarget: '1',
+    };
+    const binding = { missionKind: 'DELIVERY', facilityId: FACILITY };
+    await mutate('profileBenefit benefit { id }', { modelId: valueModel.id, startMonth: 0, binding, ...rest });
+    await world.deliver(completed(50, 'm50'));
+    const { data } = await world.ask(
+      `{ valueModel(id: "${valueModel.id}") { stage benefits { realizedToDate { amount } } } }`,
+      engineer,
+    );
+    expect(data.valueModel).toEqual({ stage: 'DRAFT', benefits: [{ realizedToDate: { amount: '0' } }] });
+  });
+
+  it('names the event that caused an entry of its history', async () => {
+    const causes = await world.host.write(engineer, ({ tx }) =>
+      tx.query("SELECT DISTINCT causation_id FROM value_event WHERE type = 'MeasurementRecorded' ORDER BY 1"),
+    );
+    expect(causes[0].causation_id).toMatch(/^robots:\d+$/);
+  });
+
   it('answers one idempotency key with one effect, and refuses it for another call', async () => {
     const call = (
       name: string,

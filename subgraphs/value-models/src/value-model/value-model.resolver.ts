@@ -55,9 +55,8 @@ export class ValueModelResolver {
   }
 
   @FieldResolver(() => HistoryCheck, { description: 'Recomputes the hash chain of the whole history.' })
-  async historyCheck(@Root() model: ValueModel, @Ctx() { tx }: ValueModelsContext): Promise<HistoryCheck> {
-    const entries = await tx.find(ValueEvent, { where: { streamId: model.id }, order: { version: 'ASC' } });
-    const firstBroken = firstBrokenRevision(entries, model);
+  async historyCheck(@Root() model: ValueModel, @Ctx() context: ValueModelsContext): Promise<HistoryCheck> {
+    const firstBroken = firstBrokenRevision(await context.wholeHistoryByModel.load(model.id), model);
     return { sound: firstBroken === null, firstBrokenRevision: firstBroken };
   }
 }
