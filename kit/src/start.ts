@@ -3,6 +3,7 @@ import type { SubgraphConfig } from './config.js';
 import { ConfigError, envPrefix } from './config.js';
 import { httpServer } from './doors/http-server.js';
 import { openDatabase } from './database.js';
+import { keepForgetting } from './doors/forget-answers.js';
 import { openGraphqlDoor } from './doors/graphql-door.js';
 import { openLiveDoor } from './doors/live-door.js';
 import { openLogDoor } from './doors/log-door.js';
@@ -57,6 +58,7 @@ export async function startSubgraph<C extends Context, K extends SubgraphConfig>
   const url = await listen(app, config, subgraph.name);
   const closeLive = openLiveDoor(app.server, host, door);
   const unfollow = followLogs(host, config);
+  const stopForgetting = keepForgetting(host);
   const stopJobs = await Promise.all((subgraph.jobs ?? []).map((job) => job(host, config as never)));
 
   return {
@@ -64,6 +66,7 @@ export async function startSubgraph<C extends Context, K extends SubgraphConfig>
     host,
     stop: async () => {
       stopping = true;
+      stopForgetting();
       await Promise.all(stopJobs.map((stop) => stop()));
       await unfollow();
       closeLog();

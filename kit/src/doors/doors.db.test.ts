@@ -2,6 +2,8 @@ import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { anonymous, signCaller } from '../caller.js';
+import { clock } from '../clock.js';
+import { forgetAnswers } from './forget-answers.js';
 import { parcels } from '../testing/parcel.js';
 import { as, openWorld, type World } from '../testing/world.js';
 
@@ -73,6 +75,16 @@ describe('A subgraph', () => {
     expect(new Set(answers.map(({ data }) => data.sendParcel.parcel.id)).size).toBe(1);
     expect(await sent()).toBe(before + 1);
     expect((await send('other', 'key-1')).data.sendParcel.userErrors[0].code).toBe('IDEMPOTENCY_KEY_REUSED');
+  });
+
+  it('forgets the answer under a key after a day', async () => {
+    const { parcel } = (await send('kept', 'key-2')).data.sendParcel;
+    expect((await send('kept', 'key-2')).data.sendParcel.parcel.id).toBe(parcel.id);
+    expect(await forgetAnswers(world.host)).toBe(0);
+    clock.drive(() => new Date(Date.now() + 25 * 60 * 60_000));
+    expect(await forgetAnswers(world.host)).toBeGreaterThan(0);
+    clock.drive();
+    expect((await send('kept', 'key-2')).data.sendParcel.parcel.id).not.toBe(parcel.id);
   });
 
   it('shows a row to its tenant only', async () => {

@@ -331,6 +331,32 @@ export interface EventData {
     /** The insight that says so, with its evidence. */
     readonly insightId: string;
   };
+  /** How the binding commitments of a model stand, told when no measurement has told it for a while: time passes without deliveries, too. */
+  'value-models.commitment.standing.reported.v1': {
+    /** The value model; events of one model are ordered. */
+    readonly modelId: string;
+    /** ISO 4217 code of every amount in this event. */
+    readonly currency: string;
+    /** Standing of every binding commitment of the model. */
+    readonly commitments: readonly {
+      /** The commitment. */
+      readonly commitmentId: string;
+      /** Moment the standing is true for. */
+      readonly asOf: string;
+      /** Value due by then. */
+      readonly committedToDate: string;
+      /** Value brought by then. */
+      readonly realizedToDate: string;
+      /** realizedToDate ÷ committedToDate. */
+      readonly attainment: string;
+      /** Units planned by then. */
+      readonly plannedUnits: string;
+      /** Units counted by then. */
+      readonly actualUnits: string;
+      /** Money per unit after capture. */
+      readonly moneyPerUnit: string;
+    }[];
+  };
   /** What one benefit has really brought in one calendar month so far: a running total, not a difference. */
   'value-models.measurement.recorded.v1': {
     /** The value model; events of one model are ordered. */
@@ -978,6 +1004,57 @@ export const CONTRACTS: Record<keyof EventData, object> = {
       insightId: { type: 'string', minLength: 1, description: 'The insight that says so, with its evidence.' },
     },
     required: ['modelId', 'commitmentId', 'insightId'],
+    additionalProperties: false,
+  },
+  'value-models.commitment.standing.reported.v1': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://valueverse.example/events/value-models.commitment.standing.reported.v1',
+    title: 'value-models.commitment.standing.reported.v1',
+    description:
+      'How the binding commitments of a model stand, told when no measurement has told it for a while: time passes without deliveries, too.',
+    type: 'object',
+    properties: {
+      modelId: { type: 'string', minLength: 1, description: 'The value model; events of one model are ordered.' },
+      currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217 code of every amount in this event.' },
+      commitments: {
+        type: 'array',
+        items: {
+          type: 'object',
+          description: 'One commitment’s standing.',
+          properties: {
+            commitmentId: { type: 'string', minLength: 1, description: 'The commitment.' },
+            asOf: { type: 'string', format: 'date-time', description: 'Moment the standing is true for.' },
+            committedToDate: { type: 'string', pattern: '^-?\\d+(\\.\\d+)?$', description: 'Value due by then.' },
+            realizedToDate: { type: 'string', pattern: '^-?\\d+(\\.\\d+)?$', description: 'Value brought by then.' },
+            attainment: {
+              type: 'string',
+              pattern: '^-?\\d+(\\.\\d+)?$',
+              description: 'realizedToDate ÷ committedToDate.',
+            },
+            plannedUnits: { type: 'string', pattern: '^-?\\d+(\\.\\d+)?$', description: 'Units planned by then.' },
+            actualUnits: { type: 'string', pattern: '^-?\\d+(\\.\\d+)?$', description: 'Units counted by then.' },
+            moneyPerUnit: {
+              type: 'string',
+              pattern: '^-?\\d+(\\.\\d+)?$',
+              description: 'Money per unit after capture.',
+            },
+          },
+          required: [
+            'commitmentId',
+            'asOf',
+            'committedToDate',
+            'realizedToDate',
+            'attainment',
+            'plannedUnits',
+            'actualUnits',
+            'moneyPerUnit',
+          ],
+          additionalProperties: false,
+        },
+        description: 'Standing of every binding commitment of the model.',
+      },
+    },
+    required: ['modelId', 'currency', 'commitments'],
     additionalProperties: false,
   },
   'value-models.measurement.recorded.v1': {
