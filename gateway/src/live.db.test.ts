@@ -47,6 +47,12 @@ describe('A federated subscription', () => {
     heard.unsubscribe();
   });
 
+  it('is asked of somebody else’s subgraph without a word that only ours know', async () => {
+    const heard = await listen('foreign');
+    expect(graph.products.subscribed.at(-1)?.extensions).toEqual({});
+    heard.unsubscribe();
+  });
+
   it('ends upstream when the client unsubscribes, also while nothing happens', async () => {
     const heard = await listen('quiet');
     heard.unsubscribe();

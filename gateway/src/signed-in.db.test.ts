@@ -89,6 +89,33 @@ describe('A caller with a token', () => {
     heard.unsubscribe();
   });
 
+  it('loses nothing when its subgraph is cut off before the first event', async () => {
+    const client = gateway.client({ authorization: await bearer() });
+    const early = new Heard(client, { query: 'subscription { priceChanged(id: "early") { price } }' });
+    await vi.waitFor(() => expect(graph.log.open('early')).toBe(1));
+    // what comes on the same upstream socket later says that the word on the start has come
+    const later = new Heard(client, { query: 'subscription { priceChanged(id: "later") { price } }' });
+    await vi.waitFor(() => expect(graph.log.open('later')).toBe(1));
+    graph.log.append('later', { id: 'later', price: 1 });
+    expect((await later.next()).data).toEqual({ priceChanged: { price: 1 } });
+    await graph.products.stop();
+    graph.log.append('early', { id: 'early', price: 2 });
+    await graph.products.start();
+    const first = await early.next();
+    expect(first.data).toEqual({ priceChanged: { price: 2 } });
+    expect(first.extensions).toEqual({ event: expect.anything() });
+    early.unsubscribe();
+    later.unsubscribe();
+  });
+
+  it('may name another purpose with one operation', async () => {
+    const client = gateway.client({ authorization: await bearer(), purposeOfUse: 'TREAT' });
+    const extensions = { headers: { 'X-Purpose-Of-Use': 'HRESCH' } };
+    await new Heard(client, { query: '{ product(id: "2") { name } }', extensions }).next();
+    const { authorization } = graph.products.heard.at(-1)!;
+    expect(await callerHeard(authorization)).toMatchObject({ id: 'u1', purposeOfUse: 'HRESCH' });
+  });
+
   it('may send the token with one operation, as GraphiQL does', async () => {
     const extensions = { headers: { Authorization: await bearer() } };
     const heard = new Heard(gateway.client(), { query: '{ product(id: "2") { name } }', extensions });

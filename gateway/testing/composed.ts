@@ -21,10 +21,13 @@ const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
   "@key" "@tag" "@authenticated" { name: "@requiresScopes", as: "@needs" } "@policy"
 ])`;
 
-/** A supergraph of one or more subgraphs that nobody asks, from their SDL by name. */
-export function supergraphOf(sdl: Readonly<Record<string, string>>): LoadedSupergraph {
+/** A supergraph of one or more subgraphs that nobody asks, from their SDL by name; `change` is what happens to it after composition. */
+export function supergraphOf(
+  sdl: Readonly<Record<string, string>>,
+  change = (supergraph: string): string => supergraph,
+): LoadedSupergraph {
   const services = Object.entries(sdl).map(([name, text]) => {
     return { name, url: `http://${name}.test/graphql`, typeDefs: parse(`${LINK} ${text}`) };
   });
-  return buildSupergraph(composed(services), () => undefined);
+  return buildSupergraph(change(composed(services)), () => undefined);
 }

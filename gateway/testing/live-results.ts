@@ -5,14 +5,21 @@ interface Happening {
   readonly event: object;
 }
 
-/** Runs a subscription as a subgraph does: each result says which event it came from. */
+type Source = AsyncIterableIterator<Happening> & { readonly from: string };
+
+/** Runs a subscription as a subgraph does: each result says which event it came from, the first where it starts if asked. */
 export async function liveResults(
   args: ExecutionArgs,
 ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
-  const source = (await createSourceEventStream(args)) as AsyncIterableIterator<Happening> | ExecutionResult;
+  const source = (await createSourceEventStream(args)) as Source | ExecutionResult;
   if (!(Symbol.asyncIterator in source)) return source;
+  let tellStart = (args.contextValue as { start?: boolean }).start === true;
   const results: AsyncIterableIterator<ExecutionResult> = {
     async next() {
+      if (tellStart) {
+        tellStart = false;
+        return { done: false, value: { data: null, extensions: { start: source.from } } };
+      }
       const { done, value } = await source.next();
       if (done) return { done, value: undefined };
       const result = await execute({ ...args, rootValue: value });

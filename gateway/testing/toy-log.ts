@@ -4,7 +4,7 @@ interface ToyEvent {
   readonly event: { readonly id: string; readonly at: string };
 }
 
-type Follower = AsyncIterableIterator<ToyEvent> & { readonly key: string; wake(): void };
+type Follower = AsyncIterableIterator<ToyEvent> & { readonly key: string; readonly from: string; wake(): void };
 
 /** An event log kept in memory: followers get what comes, or everything after the event they resume from. */
 export class ToyLog {
@@ -34,6 +34,7 @@ export class ToyLog {
     let ended = false;
     const follower: Follower = {
       key,
+      from: `${this.source}:${next}`,
       wake: () => wake(),
       async next() {
         while (!ended) {

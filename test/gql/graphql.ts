@@ -117,7 +117,7 @@ export type DispatchMissionInput = {
 };
 
 export type ImportBundleInput = {
-  /** A FHIR R4 Bundle as JSON; at most 5000 entries. */
+  /** A FHIR R4 Bundle as JSON; at most 5000 entries. The gateway takes 1 MB per request. */
   bundle: unknown;
   /** Check everything and store nothing. */
   dryRun?: boolean;

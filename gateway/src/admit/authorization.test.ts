@@ -48,3 +48,43 @@ describe('A demand of the supergraph', () => {
     expect(() => admit(ask('{ policed }'), member('p'))).toThrow('Query.policed is under a policy');
   });
 });
+
+const PETS = `
+  type Query { pet: Pet animal: Animal found: [Found!] }
+  interface Animal { age: Int }
+  interface Pet implements Animal { age: Int owner: String vet: String }
+  type Cat implements Pet & Animal { age: Int owner: String @authenticated vet: String }
+  type Dog implements Pet & Animal { age: Int owner: String vet: String @needs(scopes: [["vet"]]) }
+  type Lion implements Animal @authenticated { age: Int }
+  union Found = Cat | Dog
+`;
+
+describe('A demand of a type behind an interface', () => {
+  // newer composition repeats it on the interface; a supergraph composed before that does not
+  const bare = (sdl: string) =>
+    sdl.replaceAll(/^interface [^}]*}/gm, (type) => type.replaceAll(/@(authenticated|needs\([^)]*\))/g, ''));
+  const older = supergraphOf({ one: PETS }, bare);
+  const admitOlder = authorization(older);
+  const askOlder = (query: string) => operationOf(query, older.apiSchema);
+
+  it.each([
+    { query: '{ pet { alias: owner } }', where: 'Cat.owner' },
+    { query: '{ found { ... on Pet { owner } } }', where: 'Cat.owner' },
+    { query: '{ found { ...F } } fragment F on Pet { owner }', where: 'Cat.owner' },
+    { query: '{ animal { age } }', where: 'Lion' },
+  ])('refuses a stranger $query', ({ query, where }) => {
+    expect(() => admitOlder(askOlder(query), stranger)).toThrow(`${where} needs a token.`);
+    expect(() => admitOlder(askOlder(query), member())).not.toThrow();
+  });
+
+  it('wants its scopes as well', () => {
+    const vet = askOlder('{ pet { vet } }');
+    expect(() => admitOlder(vet, member())).toThrow('Dog.vet needs the scope vet; the token lists none.');
+    expect(() => admitOlder(vet, member('vet'))).not.toThrow();
+  });
+
+  it('leaves the types beside it open, and the name of each', () => {
+    const open = '{ pet { age __typename ... on Dog { owner } } animal { __typename } found { __typename } }';
+    expect(() => admitOlder(askOlder(open), stranger)).not.toThrow();
+  });
+});

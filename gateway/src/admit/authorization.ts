@@ -1,5 +1,15 @@
 import type { Caller } from '@valueverse/kit/caller';
-import { getNamedType, Kind, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import {
+  type GraphQLCompositeType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isInterfaceType,
+  Kind,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 import { problem } from '../error/problem.js';
 import type { Operation } from '../plan/operation.js';
 import type { LoadedSupergraph } from '../supergraph/build-supergraph.js';
@@ -11,25 +21,34 @@ export function authorization({ supergraph, apiSchema }: LoadedSupergraph): Admi
   const demands = demandsOf(supergraph.schema);
   if (demands.size === 0) return () => {};
   return (operation, caller) => {
-    for (const where of selected(operation, new TypeInfo(apiSchema))) {
+    for (const where of selected(operation, apiSchema)) {
       const demand = demands.get(where);
       if (demand) check(where, demand, caller);
     }
   };
 }
 
-/** Every `Type` and `Type.field` that an operation selects, its fragments included. */
-function selected({ document, definition }: Operation, info: TypeInfo): ReadonlySet<string> {
+/** Every `Type` and `Type.field` that an operation selects or may reach, its fragments included. */
+function selected({ document, definition }: Operation, schema: GraphQLSchema): ReadonlySet<string> {
+  const info = new TypeInfo(schema);
   const found = new Set<string>();
   const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
   const enter = () => {
     const [parent, field, type] = [info.getParentType(), info.getFieldDef(), getNamedType(info.getType())];
-    if (parent && field) found.add(parent.name).add(`${parent.name}.${field.name}`);
+    const owners = parent && field ? ownersOf(parent, field.name, schema) : [];
+    for (const { name } of owners) found.add(name).add(`${name}.${field!.name}`);
     if (type) found.add(type.name);
   };
   const asked = { kind: Kind.DOCUMENT, definitions: [definition, ...fragments] } as const;
   visit(asked, visitWithTypeInfo(info, { Field: { enter } }));
   return found;
+}
+
+/** The types whose field this may be: asked of an interface, that of every type behind it. `__typename` shows nothing of them. */
+function ownersOf(parent: GraphQLCompositeType, field: string, schema: GraphQLSchema): readonly GraphQLCompositeType[] {
+  if (!isAbstractType(parent) || field === '__typename') return [parent];
+  const between = isInterfaceType(parent) ? schema.getImplementations(parent).interfaces : [];
+  return [parent, ...between, ...schema.getPossibleTypes(parent)];
 }
 
 function check(where: string, { scopes, policy }: Demand, caller: Caller): void {

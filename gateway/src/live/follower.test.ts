@@ -25,11 +25,11 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 let signatures = 0;
-async function follow(resume?: string) {
+async function follow(resume?: string, more: { start?: boolean } = {}) {
   const follower = new Follower({
     subgraph: 'robots',
     upstream: upstream as unknown as Upstream,
-    payload: async (after) => ({ query: 'q', extensions: { resume: after, signature: (signatures += 1) } }),
+    payload: async (after) => ({ query: 'q', extensions: { resume: after, signature: (signatures += 1), ...more } }),
     resume,
     patienceMs: 60_000,
   });
@@ -68,6 +68,26 @@ describe('A follower', () => {
     const [first, second] = upstream.opened.map(({ extensions }) => extensions!['signature'] as number);
     expect(second).toBeGreaterThan(first!);
     expect(upstream.opened[1]?.extensions).toMatchObject({ resume: 'robots:4' });
+  });
+
+  it('resumes from where it started when it is cut before its first event, and tells nobody of the start', async () => {
+    const events = await follow(undefined, { start: true });
+    upstream.sink.next({ data: null, extensions: { start: 'robots:4' } });
+    upstream.sink.lost();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(upstream.opened[1]?.extensions).toMatchObject({ resume: 'robots:4' });
+    upstream.sink.next({ data: null, extensions: { start: 'robots:9' } });
+    for (const seq of [4, 5]) upstream.sink.next(event(seq));
+    expect(await values(events)).toEqual([5]);
+  });
+
+  it('takes a start it did not ask for as an event like any other', async () => {
+    const events = await follow();
+    upstream.sink.next({ data: { n: 1 }, extensions: { start: 'robots:4' } });
+    upstream.sink.lost();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await values(events)).toEqual([1]);
+    expect(upstream.opened[1]?.extensions).toMatchObject({ resume: undefined });
   });
 
   it('gives up when its subgraph stays away, and only then', async () => {

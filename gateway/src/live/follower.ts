@@ -49,14 +49,25 @@ export class Follower {
   private attempt(): void {
     const open = (payload: SubscribePayload) => {
       if (this.stopped) return;
+      const asked = payload.extensions?.['start'] === true;
       this.dispose = this.following.upstream.open(payload, {
-        next: (result) => this.next(result),
+        next: (result) => (asked && this.begins(result)) || this.next(result),
         refused: ([error]) => this.refuse(subgraphError(error, this.following.subgraph)),
         complete: () => this.events.end(),
         lost: () => this.lost(),
       });
     };
     this.following.payload(this.lastId).then(open, (error) => this.events.end(error));
+  }
+
+  /** Whether it is the word on where the subscription starts, which is for the follower alone: what to resume from before any event. */
+  private begins(payload: unknown): boolean {
+    const { start } = extensionsOf(payload);
+    if (typeof start !== 'string') return false;
+    this.tries = 0;
+    const cursor = readCursor(start);
+    if (cursor && !this.last) [this.last, this.lastId] = [cursor, start];
+    return true;
   }
 
   private next(payload: unknown): void {
@@ -102,6 +113,9 @@ export class Follower {
 }
 
 function eventOf(payload: unknown): Record<string, unknown> | undefined {
-  const { event } = (payload as { extensions?: { event?: unknown } }).extensions ?? {};
+  const { event } = extensionsOf(payload);
   return typeof event === 'object' && event !== null ? (event as Record<string, unknown>) : undefined;
 }
+
+const extensionsOf = (payload: unknown) =>
+  (payload as { extensions?: { event?: unknown; start?: unknown } | null } | null)?.extensions ?? {};

@@ -28,7 +28,7 @@ export function graphqlProtocol(engine: Engine): Server<SocketExtra> {
 async function subscribed(socket: Socket, payload: SubscribePayload, engine: Engine) {
   try {
     if (Object.keys(socket.subscriptions).length > MOST_OPERATIONS) throw tooMany();
-    const own = operationCredentials(payload.extensions);
+    const own = operationCredentials(payload.extensions, socket.connectionParams);
     // the socket's own token ends the whole socket, so the operation needs no end of its own
     const found = own ? await engine.findCaller(own) : { caller: socket.extra.found!.caller };
     const live = liveOperation(engine, payload, found);

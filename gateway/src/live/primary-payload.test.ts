@@ -19,7 +19,12 @@ describe('What a subgraph is sent to subscribe', () => {
     });
   });
 
-  it('says nothing of the caller to a third party', async () => {
+  it('asks where it starts as long as there is no cursor', async () => {
+    const payload = await primaryPayload(primary, {}, async () => 'Bearer s')(undefined);
+    expect(payload.extensions).toEqual({ headers: { authorization: 'Bearer s' }, start: true });
+  });
+
+  it('says nothing of the caller to a third party, and asks nothing more of it', async () => {
     expect((await primaryPayload(primary, {}, async () => undefined)(undefined)).extensions).toEqual({});
   });
 });

@@ -2,7 +2,10 @@ import type { FetchNode } from '@apollo/query-planner';
 import type { SubscribePayload } from 'graphql-ws';
 import type { Variables } from '../execute/coerce-variables.js';
 
-/** The part of a subscription that its own subgraph answers, as it goes over the wire; signed anew by each call. */
+/**
+ * The part of a subscription that its own subgraph answers, as it goes over the wire; signed anew by each call. A subgraph
+ * that is signed to is one of ours: without a cursor to give, it is asked to say first where it starts.
+ */
 export function primaryPayload(
   { operation, operationName, variableUsages = [] }: FetchNode,
   variables: Variables,
@@ -12,12 +15,15 @@ export function primaryPayload(
   const given = Object.fromEntries(used.map((name) => [name, variables[name]]));
   return async (resume) => {
     const signed = await authorization();
-    const headers = signed !== undefined && { headers: { authorization: signed } };
+    const ours = signed !== undefined && {
+      headers: { authorization: signed },
+      ...(resume === undefined && { start: true }),
+    };
     return {
       query: operation,
       ...(operationName !== undefined && { operationName }),
       variables: given,
-      extensions: { ...headers, ...(resume !== undefined && { resume }) },
+      extensions: { ...ours, ...(resume !== undefined && { resume }) },
     };
   };
 }

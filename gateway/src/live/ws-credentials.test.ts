@@ -23,7 +23,24 @@ describe('Credentials over a WebSocket', () => {
     });
   });
 
-  it.each([undefined, null, {}, { headers: null }, { headers: { 'x-purpose-of-use': 'TREAT' } }])(
+  it('are the socket’s for an operation that names only its purpose of use', () => {
+    const params = { Authorization: 'Bearer a', purposeOfUse: 'TREAT', 'x-correlation-id': 'c1' };
+    expect(operationCredentials({ headers: { 'X-Purpose-Of-Use': 'HRESCH', authorization: null } }, params)).toEqual({
+      authorization: 'Bearer a',
+      purposeOfUse: 'HRESCH',
+      correlationId: 'c1',
+    });
+  });
+
+  it('of an operation with a token of its own take nothing from the socket', () => {
+    const params = { authorization: 'Bearer a', purposeOfUse: 'TREAT' };
+    expect(operationCredentials({ headers: { authorization: 'Bearer b' } }, params)).toEqual({
+      authorization: 'Bearer b',
+      correlationId,
+    });
+  });
+
+  it.each([undefined, null, {}, { headers: null }, { headers: { 'x-correlation-id': 'c1' } }])(
     'do not come with %j',
     (extensions) => expect(operationCredentials(extensions)).toBeUndefined(),
   );

@@ -153,7 +153,13 @@ function shown({ log }: Host, errors: ExecutionResult['errors']): Pick<Execution
   for (const { originalError } of errors ?? []) {
     if (originalError && !(originalError instanceof GraphQLError)) log.error({ err: originalError }, 'surprise');
   }
-  return errors ? { errors: errors.map((error) => hideSurprises(error.toJSON(), error) as never) } : {};
+  return errors ? { errors: errors.map(masked) } : {};
+}
+
+/** Still an error, not its JSON: graphql-ws asks each for that, and closes the socket when it cannot. */
+function masked(error: GraphQLError): GraphQLError {
+  const { message, extensions } = hideSurprises(error.toJSON(), error);
+  return new GraphQLError(message, { nodes: error.nodes, path: error.path, extensions });
 }
 
 function unexpected({ log }: Host, error: unknown): GraphQLError {

@@ -10,7 +10,7 @@ import { Insight } from './insight/insight.js';
 import { InsightLive } from './insight/insight.live.js';
 import { InsightMutations } from './insight/insight.mutations.js';
 import { findInsight, InsightResolver } from './insight/insight.resolver.js';
-import { onMeasurementRecorded } from './shortfall/on-measurement-recorded.js';
+import { onStandingTold } from './shortfall/on-standing-told.js';
 import { ModelWorth } from './value-model/model-worth.js';
 import { onMetricsChanged } from './value-model/on-metrics-changed.js';
 import { ValueModel } from './value-model/value-model.js';
@@ -31,7 +31,8 @@ export const insights: Subgraph<InsightsContext> = {
   },
   listensTo: {
     'value-models.commitment.activated.v1': onCommitmentActivated,
-    'value-models.measurement.recorded.v1': onMeasurementRecorded,
+    'value-models.measurement.recorded.v1': onStandingTold,
+    'value-models.commitment.standing.reported.v1': onStandingTold,
     'calculations.metrics.changed.v1': onMetricsChanged,
   },
 };

@@ -3,6 +3,7 @@ import { BenefitProfile } from './benefit/benefit-profile.js';
 import { BenefitResolver, findBenefit } from './benefit/benefit.resolver.js';
 import { Commitment } from './commitment/commitment.js';
 import { CommitmentResolver, findCommitment } from './commitment/commitment.resolver.js';
+import type { ValueModelsConfig } from './config.js';
 import { contextFor, type ValueModelsContext } from './context.js';
 import { DriverResolver, findDriver } from './driver/driver.resolver.js';
 import { ValueDriver } from './driver/value-driver.js';
@@ -13,6 +14,7 @@ import { findInitiative, InitiativeResolver } from './initiative/initiative.reso
 import { Attribution } from './measurement/attribution.js';
 import { BenefitMeasurement } from './measurement/benefit-measurement.js';
 import { findMeasurement, MeasurementResolver } from './measurement/measurement.resolver.js';
+import { keepTelling } from './measurement/keep-telling.js';
 import { onMissionCompleted } from './measurement/on-mission-completed.js';
 import { onInsightChanged } from './realization/on-insight-changed.js';
 import { onMetricsChanged } from './realization/on-metrics-changed.js';
@@ -22,7 +24,7 @@ import { ValueModelMutations } from './value-model/value-model.mutations.js';
 import { findValueModel, ValueModelResolver } from './value-model/value-model.resolver.js';
 
 /** What was promised, and what came of it. */
-export const valueModels: Subgraph<ValueModelsContext> = {
+export const valueModels: Subgraph<ValueModelsContext, ValueModelsConfig> = {
   name: 'value-models',
   migrations: new URL('../migrations/', import.meta.url),
   tables: [
@@ -63,4 +65,5 @@ export const valueModels: Subgraph<ValueModelsContext> = {
     'insights.insight.updated.v1': onInsightChanged,
     'insights.insight.resolved.v1': onInsightChanged,
   },
+  jobs: [keepTelling],
 };

@@ -5,9 +5,12 @@ import type { StoredType } from '../fhir/stored-types.js';
 
 /** One look at records, or one attempt. */
 export interface AccessEvent {
-  readonly action: 'READ' | 'LIST' | 'IMPORT';
-  readonly outcome: 'ALLOWED' | 'DENIED' | 'ABSENT';
-  readonly type: StoredType;
+  /** `CHECK` is an import as a dry run. */
+  readonly action: 'READ' | 'LIST' | 'IMPORT' | 'CHECK';
+  /** `REFUSED`: allowed, but what was sent was at fault. */
+  readonly outcome: 'ALLOWED' | 'DENIED' | 'ABSENT' | 'REFUSED';
+  /** `Bundle` where nobody knows what was in it. */
+  readonly type: StoredType | 'Bundle';
   readonly ids: readonly string[];
 }
 

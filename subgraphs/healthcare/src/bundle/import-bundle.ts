@@ -1,10 +1,12 @@
 import { Refusal } from '@valueverse/kit/refusal';
 import { mayImport } from '../access/access.policy.js';
+import { appendAudit } from '../audit/access-event.js';
 import type { HealthcareContext } from '../context.js';
 import { outcomeOf } from '../fhir/operation-outcome.js';
 import { knownIds } from '../resource/known-ids.js';
 import { withoutValues } from '../resource/storage-failure.js';
 import { nameOf, type Stored } from '../resource/store-resources.js';
+import { attemptsOf } from './attempts-of.js';
 import { readBundle } from './bundle.js';
 import type { ImportBundleInput } from './import.inputs.js';
 import { ImportStatus, type ImportedEntry } from './import-payload.js';
@@ -22,7 +24,7 @@ export interface Import {
   readonly keptOut: boolean;
 }
 
-/** Reads, checks and, unless it is a dry run, stores a FHIR Bundle. */
+/** Reads, checks and, unless it is a dry run, stores a FHIR Bundle; audits either. Refuses before it writes anything. */
 export async function importBundle(input: ImportBundleInput, context: HealthcareContext): Promise<Import> {
   const { caller, tx } = context;
   if (!mayImport(caller)) {
@@ -31,12 +33,14 @@ export async function importBundle(input: ImportBundleInput, context: Healthcare
   const bundle = readBundle(input.bundle, input.type);
   const read = bundle.entries.map(readEntry);
   const readable = read.filter((entry): entry is SentEntry => !('issues' in entry));
-  const unreadable = read.filter((entry) => 'issues' in entry);
+  const unreadable = read.filter((entry): entry is UnreadableEntry => 'issues' in entry);
   await tx.query(TAKE_TURNS, [caller.tenant]);
   const plan = planImport(bundle.type, readable, await knownIds(tx, mentionedKeys(readable)));
   const keptOut = bundle.type === 'TRANSACTION' && (unreadable.length > 0 || plan.some(isRefused));
   const storable = keptOut || input.dryRun ? [] : plan.filter((entry) => !isRefused(entry));
   const stored = await withoutValues(() => storeBundle(context, storable));
+  const action = input.dryRun ? 'CHECK' : 'IMPORT';
+  await appendAudit(tx, caller, attemptsOf({ action, plan, unreadable, stored, keptOut }));
   const entries = [...unreadable.map(refused), ...plan.map((entry) => told(entry, stored))];
   return { entries: entries.toSorted((a, b) => a.index - b.index), keptOut };
 }

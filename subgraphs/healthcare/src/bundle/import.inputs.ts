@@ -15,7 +15,9 @@ registerEnumType(Type, {
 
 @InputType()
 export class ImportBundleInput {
-  @Field(() => Json, { description: 'A FHIR R4 Bundle as JSON; at most 5000 entries.' })
+  @Field(() => Json, {
+    description: 'A FHIR R4 Bundle as JSON; at most 5000 entries. The gateway takes 1 MB per request.',
+  })
   readonly bundle!: unknown;
   @Field(() => Type, { nullable: true, description: 'How to import it, if not as its own type says.' })
   readonly type?: BundleType | null;

@@ -2,7 +2,8 @@ import { UserError, UserErrorCode } from '@valueverse/kit/user-error';
 import type { OperationOutcome } from '@medplum/fhirtypes';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import type { HealthcareContext } from '../context.js';
-import { importBundle, type Import } from './import-bundle.js';
+import { auditedImport, type RefusedImport } from './audited-import.js';
+import type { Import } from './import-bundle.js';
 import { ImportBundleInput } from './import.inputs.js';
 import { ImportBundlePayload, ImportCounts, ImportStatus, type ImportedEntry } from './import-payload.js';
 
@@ -19,8 +20,8 @@ export class ImportResolver {
     @Arg('input') input: ImportBundleInput,
     @Arg('idempotencyKey', () => ID, { nullable: true }) _: string | undefined,
     @Ctx() context: HealthcareContext,
-  ): Promise<Import> {
-    return importBundle(input, context);
+  ): Promise<Import | RefusedImport> {
+    return auditedImport(input, context);
   }
 
   @FieldResolver(() => ImportCounts, { nullable: true })
@@ -37,7 +38,10 @@ export class ImportResolver {
   }
 
   @FieldResolver(() => [UserError], { description: 'Empty when the mutation took effect.' })
-  userErrors(@Root() { entries = [], keptOut, userErrors = [] }: Partial<Import> & ImportBundlePayload): UserError[] {
+  userErrors(
+    @Root() { entries = [], keptOut, refusal, userErrors = [] }: Partial<Import & RefusedImport> & ImportBundlePayload,
+  ): UserError[] {
+    if (refusal) return [refusal];
     if (!keptOut) return userErrors;
     return entries
       .filter(({ status }) => status === ImportStatus.REFUSED)

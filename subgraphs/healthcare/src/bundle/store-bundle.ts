@@ -1,5 +1,4 @@
 import { newId } from '@valueverse/kit/id';
-import { appendAudit } from '../audit/access-event.js';
 import type { HealthcareContext } from '../context.js';
 import { tellBandChanges } from '../encounter/tell-band-changes.js';
 import { STORED_TYPES } from '../fhir/stored-types.js';
@@ -16,14 +15,15 @@ export async function storeBundle(
   const written = entries.filter((entry) => stored.get(nameOf(entry)) !== 'UNCHANGED');
   if (written.length === 0) return stored;
   await tellBandChanges(context, await projectVitals(context, written));
-  const byType = STORED_TYPES.flatMap((type) => {
-    const ids = written.filter(({ resource }) => resource.resourceType === type).map(({ id }) => id);
-    return ids.length > 0 ? [{ type, ids }] : [];
+  const counts = STORED_TYPES.flatMap((type) => {
+    const count = written.filter(({ resource }) => resource.resourceType === type).length;
+    return count > 0 ? [[type, count]] : [];
   });
-  const looks = byType.map((group) => ({ action: 'IMPORT' as const, outcome: 'ALLOWED' as const, ...group }));
-  await appendAudit(context.tx, context.caller, looks);
   const bundleId = newId();
-  const counts = Object.fromEntries(byType.map(({ type, ids }) => [type, ids.length]));
-  await context.emit({ type: 'healthcare.bundle.imported.v1', subject: bundleId, data: { bundleId, counts } });
+  await context.emit({
+    type: 'healthcare.bundle.imported.v1',
+    subject: bundleId,
+    data: { bundleId, counts: Object.fromEntries(counts) },
+  });
   return stored;
 }
