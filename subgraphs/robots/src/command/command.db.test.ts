@@ -22,6 +22,7 @@ beforeEach(async () => {
 });
 afterEach(() => clock.drive());
 
+const done = () => ({ [`${missionId}:load`]: 'FINISHED', [`${missionId}:handover`]: 'FINISHED' });
 const after = (seconds: number) => {
   now += seconds * 1000;
   return world.outgoing(robot);
@@ -71,7 +72,7 @@ describe('An order', () => {
 
   it('is sent no more once its mission is over', async () => {
     await after(0);
-    await robot.say({ orderId: missionId, lastNodeSequenceId: 4 });
+    await robot.say({ orderId: missionId, lastNodeSequenceId: 4, actions: done() });
     expect(await after(600)).toEqual([]);
   });
 });
@@ -85,6 +86,6 @@ it('asks robots at work for their state, and no others', async () => {
   expect(JSON.parse(request!.payload)).toMatchObject({
     actions: [{ actionType: 'stateRequest', blockingType: 'NONE' }],
   });
-  await robot.say({ orderId: missionId, lastNodeSequenceId: 4 });
+  await robot.say({ orderId: missionId, lastNodeSequenceId: 4, actions: done() });
   expect(await asked()).toEqual([]);
 });

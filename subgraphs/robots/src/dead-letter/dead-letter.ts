@@ -27,7 +27,7 @@ export class DeadLetter {
   @Column('text') @Field({ description: 'What was expected and what came.' }) readonly detail!: string;
   @Column('text') @Field() readonly topic!: string;
   @Column('text')
-  @Field({ description: 'The message itself, at most its first 2000 characters.' })
+  @Field({ description: 'At most the first 2000 characters of the message; empty when nobody knows whose it is.' })
   readonly payload!: string;
   @Column('timestamptz', { name: 'received_at' }) @Field(() => DateTime) readonly receivedAt!: Date;
 }

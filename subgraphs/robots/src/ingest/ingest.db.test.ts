@@ -2,6 +2,8 @@ import { clock } from '@valueverse/kit/clock';
 import { as } from '@valueverse/kit/testing/world';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openFleet, operator, type FleetWorld } from '../testing/fleet-world.js';
+import { ingestInto } from './ingest.js';
+import { letterOf } from './letter-of.js';
 import type { TestRobot } from '../testing/test-robot.js';
 
 let world: FleetWorld;
@@ -170,6 +172,8 @@ describe('A message that cannot be taken', () => {
     return (await world.ask(query, caller)).data.deadLetters?.nodes;
   };
   const unknown = 'vda5050/v2/KIT/nobody/connection';
+  const detail = 'Expected a registered robot, got KIT/nobody.';
+  const stranger = { reason: 'UNKNOWN_ROBOT', topic: unknown, payload: '', detail };
 
   it.each([
     ['BAD_JSON', () => [robot.topic('state'), '{"headerId": 1,'], 'Expected a message in JSON.'],
@@ -189,7 +193,8 @@ describe('A message that cannot be taken', () => {
     const [topic, payload] = make() as [string, object | string];
     await world.bring(topic, payload);
     const text = typeof payload === 'string' ? payload : JSON.stringify(payload);
-    expect(await letters()).toEqual([{ reason, detail, topic, payload: text.slice(0, 2000) }]);
+    const known = topic.includes(robot.address.serialNumber);
+    expect(await letters()).toEqual([{ reason, detail, topic, payload: known ? text.slice(0, 2000) : '' }]);
     expect(await ask('connection { state } state { at }')).toEqual({ connection: { state: 'OFFLINE' }, state: null });
   });
 
@@ -199,12 +204,39 @@ describe('A message that cannot be taken', () => {
     expect(await letters()).toMatchObject([{ reason: 'WRONG_PROTOCOL', topic }]);
   });
 
-  it('is shown to those who run the fleet of the tenant, a stranger’s to all of them', async () => {
-    await world.bring(unknown, 'nonsense');
+  it.each([
+    ['BAD_JSON', () => [robot.topic('state'), '{']],
+    ['BAD_SCHEMA', () => [robot.topic('state'), { patient: 'Jane Roe' }]],
+    ['BAD_SCHEMA', () => [robot.topic('state'), { ...robot.state(), timestamp: '2016-12-31T23:59:60Z' }]],
+    ['TOO_LARGE', () => [robot.topic('state'), ' '.repeat(300_000)]],
+    ['IDENTITY_MISMATCH', () => [robot.topic('state'), { ...robot.state(), serialNumber: 'another' }]],
+    [
+      'WRONG_PROTOCOL',
+      () => {
+        const topic = robot.topic('connection').replace(/v[23]/, (version) => (version === 'v2' ? 'v3' : 'v2'));
+        return [topic, { ...robot.header(), connectionState: 'ONLINE' }];
+      },
+    ],
+  ] as const)('because of %s is shown to the tenant of its robot alone (%#)', async (...[reason, make]) => {
+    const [topic, payload] = make() as [string, object | string];
+    await world.bring(topic, payload);
+    expect(await letters()).toMatchObject([{ reason, topic, payload: expect.stringMatching(/./) }]);
+    for (const letter of await letters(as('admin', { tenant: 'other' }))) expect(letter.topic).not.toBe(topic);
+  });
+
+  it('is dead after the last try when the database never takes it, and lets the next one through', async () => {
+    const host = { ...world.host, write: () => Promise.reject(new Error('out of order')) };
+    const ingest = ingestInto(host, [0, 0]);
+    await ingest(letterOf(robot.topic('state'), Buffer.from(JSON.stringify(robot.state())), clock.now()));
+    expect(await letters()).toMatchObject([{ reason: 'NOT_STORED', detail: 'out of order' }]);
+  });
+
+  it('is shown to those who run the fleet of the tenant, a stranger’s to all of them but for what it says', async () => {
+    await world.bring(unknown, { ...robot.header(), serialNumber: 'Jane Roe', connectionState: 'ONLINE' });
     for (const caller of [as('viewer'), as('clinician'), as('auditor')]) expect(await letters(caller)).toBeUndefined();
-    expect(await letters(as('admin', { tenant: 'other' }))).toMatchObject([{ payload: 'nonsense' }]);
+    expect(await letters(as('admin', { tenant: 'other' }))).toMatchObject([stranger]);
     await world.bring(robot.topic('state'), robot.state({ lastNodeId: '\0' }));
-    expect(await letters(as('admin', { tenant: 'other' }))).toMatchObject([{ payload: 'nonsense' }]);
+    expect(await letters(as('admin', { tenant: 'other' }))).toMatchObject([stranger]);
     expect(await letters()).toMatchObject([{ reason: 'NOT_STORED' }]);
   });
 });

@@ -47,6 +47,21 @@ describe('A lane', () => {
     expect(started).toEqual(['a1', 'a2', 'a4', 'a5']);
   });
 
+  it('drops the oldest when nothing may be dropped: it has an end', async () => {
+    const { all, started, finish } = world({ mayDrop: () => false });
+    for (const work of ['a1', 'a2', 'a3', 'a4', 'a5', 'a6']) all.add('a', work);
+    expect(all.dropped).toBe(2);
+    await finish('a1', 'a4', 'a5', 'a6');
+    expect(started).toEqual(['a1', 'a4', 'a5', 'a6']);
+  });
+
+  it('asks of work whether newer work makes it superfluous', async () => {
+    const { all, started, finish } = world({ mayDrop: (work, newer) => newer.some((other) => other[1] === work[1]) });
+    for (const work of ['a0', 'ax1', 'ay1', 'ay2', 'az1']) all.add('a', work);
+    await finish('a0', 'ax1', 'ay2', 'az1');
+    expect(started).toEqual(['a0', 'ax1', 'ay2', 'az1']);
+  });
+
   it('says when nothing is left to do', async () => {
     const { all, finish } = world();
     all.add('a', 'a1');

@@ -1,6 +1,6 @@
 /** Work in lanes: one after another within a lane, several lanes at a time, no lane longer than a bound. */
 export interface Lanes<Work> {
-  /** Puts work at the end of its lane. A full lane drops the oldest work that may be dropped. */
+  /** Puts work at the end of its lane. A full lane drops the oldest work that may be dropped, or else the oldest. */
   add(lane: string, work: Work): void;
   /** Resolves when nothing is left to do. */
   idle(): Promise<void>;
@@ -11,8 +11,8 @@ export interface Lanes<Work> {
 export interface LaneOptions<Work> {
   readonly parallel: number;
   readonly longest: number;
-  /** Work that newer work of the same lane makes superfluous. */
-  readonly mayDrop: (work: Work) => boolean;
+  /** Whether work is made superfluous by the newer work of its lane. */
+  readonly mayDrop: (work: Work, newer: readonly Work[]) => boolean;
   /** Must not throw: it has nobody to throw to. */
   readonly perform: (work: Work) => Promise<void>;
 }
@@ -25,6 +25,11 @@ export function lanes<Work>({ parallel, longest, mayDrop, perform }: LaneOptions
   let running = 0;
   let dropped = 0;
 
+  const superfluous = (queue: readonly Work[]) =>
+    Math.max(
+      0,
+      queue.findIndex((work, index) => mayDrop(work, queue.slice(index + 1))),
+    );
   const next = () => {
     while (running < parallel && ready.length > 0) void runOne(ready.shift()!);
     if (running === 0 && waiting.size === 0) for (const rest of resting.splice(0)) rest();
@@ -42,9 +47,8 @@ export function lanes<Work>({ parallel, longest, mayDrop, perform }: LaneOptions
     add: (lane, work) => {
       const queue = waiting.get(lane);
       if (queue) {
-        const superfluous = queue.length >= longest ? queue.findIndex(mayDrop) : -1;
-        if (superfluous >= 0) dropped += queue.splice(superfluous, 1).length;
         queue.push(work);
+        if (queue.length > longest) dropped += queue.splice(superfluous(queue), 1).length;
       } else {
         waiting.set(lane, [work]);
         ready.push(lane);

@@ -4,6 +4,7 @@ import { Command } from '../command/command.js';
 import { Robot } from '../robot/robot.js';
 import { judgeSequence } from '../vda5050/header-sequence.js';
 import type { ConnectionReport } from '../vda5050/robot-state.js';
+import { placedAt } from './believed-time.js';
 import { lastTaken, take } from './message-cursor.js';
 
 /** What a robot, or the broker in its name, says of its connection, and when that came in. */
@@ -20,9 +21,10 @@ export async function takeConnection(context: Context, { robotId, report, receiv
   const { connection } = report;
   if (connection !== 'CONNECTION_BROKEN') {
     const cursor = { robotId, topic: 'connection' };
-    const verdict = judgeSequence(await lastTaken(context, cursor), report);
+    const point = { headerId: report.headerId, at: placedAt(report.at, receivedAt) };
+    const verdict = judgeSequence(await lastTaken(context, cursor), point);
     if (verdict === 'DUPLICATE' || verdict === 'LATE') return;
-    await take(context, cursor, report);
+    await take(context, cursor, point);
   }
   const changed = connection !== robot.connectionState;
   const change = changed ? { connectionState: connection, connectionSince: receivedAt } : {};

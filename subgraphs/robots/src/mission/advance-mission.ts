@@ -6,6 +6,7 @@ import type { Robot } from '../robot/robot.js';
 import { isIdle, orderProgress, type OrderProgress } from '../vda5050/order-progress.js';
 import type { RobotState } from '../vda5050/robot-state.js';
 import { endMission, freeRobot } from './end-mission.js';
+import { hasDropped } from './has-dropped.js';
 import { later } from './later.js';
 import { isOver, mayBecome } from './mission-status.js';
 import { metresBetween } from './metres-between.js';
@@ -53,7 +54,8 @@ async function follow(context: Context, mission: Mission, told: { progress: Orde
 
 /** A cancelled mission holds its robot until the robot has dropped the order. */
 async function releaseWhenDropped(context: Context, { id }: Mission, { robot, state }: Report): Promise<boolean> {
-  if (state.orderId === id && !isIdle(state)) return false;
+  const command = await context.tx.findOneBy(Command, { missionId: id, type: 'CANCEL_ORDER' });
+  if (command && !hasDropped(state, id, command.attempts)) return false;
   await context.tx.update(Command, { missionId: id }, { status: 'SETTLED' });
   await freeRobot(context, robot.id, state.at);
   return true;

@@ -7,6 +7,7 @@ import { Command } from '../command/command.js';
 import { queueCommand } from '../command/queue-command.js';
 import { Robot } from '../robot/robot.js';
 import { endMission, freeRobot } from './end-mission.js';
+import { cancelActionId } from './has-dropped.js';
 import { later } from './later.js';
 import type { CancelMissionInput } from './mission.inputs.js';
 import { isOver } from './mission-status.js';
@@ -39,7 +40,7 @@ export async function cancelMission(context: Context, input: CancelMissionInput)
   const at = later(missionNow(mission, clock.now()), lastAt).toISOString();
   await endMission(context, mission, { status: 'CANCELLED', at, reason });
   if (robot && wasTold) {
-    const instantActions = [{ actionId: `${id}:cancel`, actionType: 'cancelOrder', parameters: {} }];
+    const instantActions = [{ actionId: cancelActionId(id), actionType: 'cancelOrder', parameters: {} }];
     const { tenantId } = mission;
     const body = { instantActions };
     await queueCommand(tx, { tenantId, robotId: robot.id, missionId: id, type: 'CANCEL_ORDER', body });

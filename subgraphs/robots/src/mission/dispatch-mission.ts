@@ -18,7 +18,7 @@ const refuse = (field: string, message: string): never => {
 /** Asks for a mission and gives it to a robot if one is free; otherwise it waits for the next that is. Answers its id. */
 export async function dispatchMission(context: Context, input: DispatchMissionInput): Promise<string> {
   const { tx, emit } = context;
-  const { facilityId, kind, initiativeId = null } = input;
+  const { facilityId, kind } = input;
   const facility = isId(facilityId) ? await tx.findOneBy(Facility, { id: facilityId }) : null;
   if (!facility) throw new Refusal('NOT_FOUND', `There is no facility ${facilityId}.`, ['input', 'facilityId']);
   const mission = missionOf(context, facility, input);
@@ -26,6 +26,7 @@ export async function dispatchMission(context: Context, input: DispatchMissionIn
     throw new Refusal('CONFLICT', `There is a mission ${mission.id} already.`, ['input', 'id']);
   }
   const at = mission.requestedAt.toISOString();
+  const { initiativeId } = mission;
   const data = { missionId: mission.id, facilityId, initiativeId, kind, at };
   await emit({ type: 'robots.mission.requested.v1', subject: mission.id, data });
   const found = await findRobotFor(context, mission, input.robotId ?? null);
@@ -34,7 +35,7 @@ export async function dispatchMission(context: Context, input: DispatchMissionIn
 }
 
 function missionOf({ caller }: Context, facility: Facility, input: DispatchMissionInput): Mission {
-  const { kind, payload = null, initiativeId = null, externalRef = null, encounterRef = null } = input;
+  const { kind, payload = null } = input;
   const recordedAt = clock.now();
   const requestedAt = input.requestedAt ? new Date(input.requestedAt) : recordedAt;
   if (requestedAt > recordedAt)
@@ -53,9 +54,9 @@ function missionOf({ caller }: Context, facility: Facility, input: DispatchMissi
     origin: input.origin ? stopOf(facility, 'origin', input.origin) : null,
     destination: stopOf(facility, 'destination', input.destination),
     dueAt,
-    initiativeId,
-    externalRef,
-    encounterRef,
+    initiativeId: reference('initiativeId', input.initiativeId),
+    externalRef: reference('externalRef', input.externalRef),
+    encounterRef: reference('encounterRef', input.encounterRef),
     requestedBy: `${caller.kind}:${caller.id}`,
     requestedAt,
     recordedAt,
@@ -67,6 +68,10 @@ function missionOf({ caller }: Context, facility: Facility, input: DispatchMissi
     transportOrder: null,
   };
 }
+
+/** An opaque id of something elsewhere. Nothing else may come in this way, such as the name of a patient; nor out again. */
+const reference = (field: string, id: string | null | undefined): string | null =>
+  id == null ? null : isId(id) ? id.toLowerCase() : refuse(field, `Expected ${field} to be a UUID.`);
 
 const stopOf = ({ stops, name }: Facility, field: 'origin' | 'destination', id: string): Stop =>
   stops.find((stop) => stop.id === id) ??

@@ -6,6 +6,14 @@ import type { Said, TestRobot } from '../testing/test-robot.js';
 
 const START = Date.UTC(2026, 0, 31, 8);
 const at = (second: number) => new Date(START + second * 1000).toISOString();
+let now = START;
+/** The robot says so in that second, which is now from then on. */
+const say = (robot: TestRobot, said: Said, second: number) => {
+  now = Math.max(now, START + second * 1000);
+  return robot.say({ ...said, at: at(second) });
+};
+
+const INITIATIVE = '0198c000-0000-7000-8000-000000000001';
 
 let world: FleetWorld;
 let facilityId: string;
@@ -14,7 +22,8 @@ let count = 0;
 beforeAll(async () => (world = await openFleet()));
 afterAll(() => world.stop());
 beforeEach(async () => {
-  clock.drive(() => new Date(START));
+  now = START;
+  clock.drive(() => new Date(now));
   facilityId = await world.addFacility();
 });
 afterEach(() => clock.drive());
@@ -65,19 +74,20 @@ const steps = (id: string) => {
 describe.each(['VDA5050_V2', 'VDA5050_V3'] as const)('A mission of a robot that speaks %s', (protocol) => {
   it('is driven from request to completion, and told to the log once', async () => {
     const robot = await addRobot({}, protocol);
-    const { id } = await dispatch({ dueAt: at(600), initiativeId: 'i1' });
+    const { id } = await dispatch({ dueAt: at(600), initiativeId: INITIATIVE });
     const { leaving, loading, carrying, giving, done } = steps(id);
-    await robot.say({ ...leaving, at: at(10) });
-    await robot.say({ ...loading, at: at(60) });
-    await robot.say({ ...carrying, at: at(90) });
+    await say(robot, leaving, 10);
+    await say(robot, loading, 60);
+    await say(robot, carrying, 90);
     expect(
       (await world.ask(`{ robot(id: "${robot.id}") { currentMission { id } } }`, operator)).data.robot.currentMission,
     ).toEqual({ id });
-    await robot.say({ ...giving, at: at(150) });
+    await say(robot, giving, 150);
+    now = START + 190_000;
     const last = robot.state({ ...done, at: at(190) });
     await robot.bring(robot.topic('state'), last);
     await robot.bring(robot.topic('state'), last);
-    await robot.say({ ...done, at: at(200) });
+    await say(robot, done, 200);
 
     expect(
       await ask(
@@ -107,7 +117,7 @@ describe.each(['VDA5050_V2', 'VDA5050_V3'] as const)('A mission of a robot that 
       missionId: id,
       robotId: robot.id,
       facilityId,
-      initiativeId: 'i1',
+      initiativeId: INITIATIVE,
       kind: 'DELIVERY',
       payload: 'MEDICATION',
       requestedAt: at(0),
@@ -139,7 +149,7 @@ describe('A mission', () => {
       assignmentExplanation: expect.stringMatching(/the first to be free\.$/),
       robot: { id: robot.id },
     });
-    await robot.say({ ...steps(first.id).done, at: at(100) });
+    await say(robot, steps(first.id).done, 100);
     expect(await ask(second.id, 'status durations { queue }')).toEqual({
       status: 'ASSIGNED',
       durations: { queue: 110 },
@@ -152,7 +162,7 @@ describe('A mission', () => {
     clock.drive(() => new Date(START + 2000));
     const [order] = await world.outgoing(robot);
     expect(order?.content.timestamp).toBe(at(-3598));
-    await robot.say({ ...steps(id).done, at: at(-3300) });
+    await say(robot, steps(id).done, -3300);
     expect(await ask(id, 'onTime endedAt durations { total }')).toEqual({
       onTime: true,
       endedAt: at(-3300),
@@ -165,7 +175,7 @@ describe('A mission', () => {
   it('fails in the robot’s words and frees the robot', async () => {
     const robot = await addRobot();
     const { id } = await dispatch();
-    await robot.say({ ...steps(id).failed, at: at(50) });
+    await say(robot, steps(id).failed, 50);
     expect(await ask(id, 'status failure slaStatus onTime')).toEqual({
       status: 'FAILED',
       failure: `Action ${id}:handover failed.`,
@@ -200,6 +210,9 @@ describe('A mission', () => {
     ],
     [{ origin: null }, 'INVALID_INPUT', 'origin', 'Expected an origin for a DELIVERY, got none.'],
     [{ requestedAt: at(1) }, 'INVALID_INPUT', 'requestedAt', `Expected requestedAt not in the future, got ${at(1)}.`],
+    [{ externalRef: 'Jane Roe' }, 'INVALID_INPUT', 'externalRef', 'Expected externalRef to be a UUID.'],
+    [{ encounterRef: 'Jane Roe' }, 'INVALID_INPUT', 'encounterRef', 'Expected encounterRef to be a UUID.'],
+    [{ initiativeId: 'i1' }, 'INVALID_INPUT', 'initiativeId', 'Expected initiativeId to be a UUID.'],
     [{ dueAt: at(0) }, 'INVALID_INPUT', 'dueAt', `Expected dueAt after the request, got ${at(0)}.`],
   ])('with %j is refused', async (...[wrong, code, field, message]) => {
     expect(await world.mutate(DISPATCH, delivery(wrong))).toEqual({
@@ -220,7 +233,7 @@ describe('A mission', () => {
     const robot = await addRobot();
     const { id } = await dispatch();
     expect((await world.outgoing(robot)).map(({ topic }) => topic)).toEqual([robot.topic('order')]);
-    await robot.say({ ...steps(id).carrying, at: at(60) });
+    await say(robot, steps(id).carrying, 60);
     expect(await cancel(id)).toEqual({ mission: { status: 'CANCELLED', failure: 'no need' }, userErrors: [] });
     expect(await world.outgoing(robot)).toMatchObject([
       {
@@ -228,9 +241,9 @@ describe('A mission', () => {
         content: { actions: [{ actionType: 'cancelOrder', actionId: `${id}:cancel` }] },
       },
     ]);
-    await robot.say({ ...steps(id).carrying, at: at(70) });
+    await say(robot, steps(id).carrying, 70);
     expect(await dispatch()).toMatchObject({ status: 'REQUESTED' });
-    await robot.say({ ...steps(id).failed, at: at(75) });
+    await say(robot, steps(id).failed, 75);
     expect(await ask(id, 'status')).toEqual({ status: 'CANCELLED' });
     const { data } = await world.ask(`{ robot(id: "${robot.id}") { currentMission { status } } }`, operator);
     expect(data.robot.currentMission).toEqual({ status: 'ASSIGNED' });

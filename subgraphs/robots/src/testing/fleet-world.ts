@@ -3,6 +3,7 @@ import { as, openWorld, type World } from '@valueverse/kit/testing/world';
 import { takeDue } from '../command/due-commands.js';
 import type { Outgoing } from '../command/message-of.js';
 import { ingestInto } from '../ingest/ingest.js';
+import { letterOf } from '../ingest/letter-of.js';
 import { robots } from '../subgraph.js';
 import { TestRobot } from './test-robot.js';
 
@@ -43,7 +44,7 @@ export async function openFleet(): Promise<FleetWorld> {
   };
   const bring: FleetWorld['bring'] = (topic, payload) => {
     const text = typeof payload === 'string' ? payload : JSON.stringify(payload);
-    return ingest({ topic, payload: Buffer.from(text), receivedAt: clock.now() });
+    return ingest(letterOf(topic, Buffer.from(text), clock.now()));
   };
   return {
     ...world,

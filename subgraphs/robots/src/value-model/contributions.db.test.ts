@@ -3,6 +3,8 @@ import { as } from '@valueverse/kit/testing/world';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFleet, operator, type FleetWorld } from '../testing/fleet-world.js';
 
+const uuid = (digit: number) => `0198c000-0000-7000-8000-00000000000${digit}`;
+
 let world: FleetWorld;
 let facilityId: string;
 
@@ -37,17 +39,18 @@ describe('A value model', () => {
       const id = await dispatch({
         requestedAt: minutesAgo(requested),
         dueAt: minutesAgo(requested - 10),
-        initiativeId: 'i1',
+        initiativeId: uuid(1),
         ...more,
       });
-      await robot.say({ orderId: id, at: minutesAgo(ended), lastNodeSequenceId: 4 });
+      const actions = { [`${id}:load`]: 'FINISHED', [`${id}:handover`]: 'FINISHED' };
+      await robot.say({ orderId: id, at: minutesAgo(ended), lastNodeSequenceId: 4, actions });
     };
     await drive(80_000, 79_995); // long ago
     await drive(600, 595);
     await drive(500, 480); // late
-    await drive(400, 398, { initiativeId: 'i2' });
+    await drive(400, 398, { initiativeId: uuid(2) });
 
-    const model = { __typename: 'ValueModel', id: 'm1', initiativeId: 'i1' };
+    const model = { __typename: 'ValueModel', id: 'm1', initiativeId: uuid(1) };
     const idle = { ...model, id: 'm2', initiativeId: 'nobody' };
     const selection = `... on ValueModel { day: operations(period: LAST_24H) { missionsCompleted missionsFailed onTimeRate meanSeconds distanceM }
       all: operations(period: ALL) { missionsCompleted } }`;
@@ -71,9 +74,9 @@ describe('What healthcare owns', () => {
   const denied = { accessDecision: { allowed: false } };
 
   it('shows the mission of a request to those alone who may see the request', async () => {
-    await dispatch({ externalRef: 'request-1', requestedAt: minutesAgo(5) });
-    const id = await dispatch({ externalRef: 'request-1' });
-    const request = { __typename: 'ServiceRequest', id: 'request-1' };
+    await dispatch({ externalRef: uuid(3), requestedAt: minutesAgo(5) });
+    const id = await dispatch({ externalRef: uuid(3) });
+    const request = { __typename: 'ServiceRequest', id: uuid(3) };
     const representations = [
       { ...request, ...allowed },
       { ...request, ...denied },
@@ -81,7 +84,7 @@ describe('What healthcare owns', () => {
       { ...request, ...allowed, id: 'other' },
     ];
     expect(await complete(representations, '... on ServiceRequest { mission { id serviceRequest { id } } }')).toEqual([
-      { mission: { id, serviceRequest: { id: 'request-1' } } },
+      { mission: { id, serviceRequest: { id: uuid(3) } } },
       { mission: null },
       { mission: null },
       { mission: null },
@@ -90,10 +93,10 @@ describe('What healthcare owns', () => {
 
   it('shows the deliveries of an encounter to those alone who may see the encounter', async () => {
     const [older, newer] = [minutesAgo(2), minutesAgo(1)];
-    const first = await dispatch({ encounterRef: 'encounter-1', requestedAt: older });
-    const second = await dispatch({ encounterRef: 'encounter-1', requestedAt: newer });
+    const first = await dispatch({ encounterRef: uuid(4), requestedAt: older });
+    const second = await dispatch({ encounterRef: uuid(4), requestedAt: newer });
     await world.mutate('cancelMission mission { id }', { missionId: second, reason: 'x' });
-    const encounter = { __typename: 'Encounter', id: 'encounter-1' };
+    const encounter = { __typename: 'Encounter', id: uuid(4) };
     const representations = [
       { ...encounter, ...allowed },
       { ...encounter, ...denied },

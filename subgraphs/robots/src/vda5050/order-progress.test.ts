@@ -25,6 +25,7 @@ const idle: RobotState = {
   nodesLeft: [],
   edgesLeft: [],
   actions: [],
+  instantActions: [],
   driving: false,
   paused: false,
   position: null,
@@ -67,6 +68,20 @@ describe('The progress of an order', () => {
       { actionId: 'request', status: 'FAILED', result: null } as const,
     ];
     expect(orderProgress({ ...idle, actions: extra }, order)?.phase).toBe('COMPLETED');
+  });
+
+  it('fails when the robot stands idle with it without having done it', () => {
+    const dropped = { phase: 'FAILED', reason: 'The robot dropped the order.' };
+    expect(orderProgress(idle, order)).toEqual(dropped);
+    expect(orderProgress({ ...idle, lastNodeSequenceId: 4 }, order)).toEqual(dropped);
+    const [load] = actions('FINISHED', 'FINISHED');
+    expect(orderProgress({ ...idle, lastNodeSequenceId: 4, actions: [load!] }, order)).toEqual(dropped);
+  });
+
+  it('is completed at the last node where no action was ordered', () => {
+    const bare = { ...order, nodes: order.nodes.map((node) => ({ ...node, actions: [] })) };
+    expect(orderProgress({ ...idle, lastNodeSequenceId: 2 }, bare)?.phase).toBe('FAILED');
+    expect(orderProgress({ ...idle, lastNodeSequenceId: 4 }, bare)?.phase).toBe('COMPLETED');
   });
 
   it('fails with an action, in the robot’s words', () => {

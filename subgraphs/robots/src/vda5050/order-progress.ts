@@ -27,18 +27,36 @@ export function orderProgress(state: RobotState, order: TransportOrder): OrderPr
   const failed = actionsOf(state, order.nodes).find(({ status }) => status === 'FAILED');
   if (failed) return at('FAILED', failed.result ?? `Action ${failed.actionId} failed.`);
   const grave = state.errors.find(({ level }) => level === 'CRITICAL' || level === 'FATAL');
-  if (grave && !(isIdle(state) && isAtTheEnd(state, order))) return at('FAILED', sentence(grave));
-  if (isIdle(state)) return at('COMPLETED');
+  const done = isDone(state, order);
+  if (grave && !done) return at('FAILED', sentence(grave));
+  if (done) return at('COMPLETED');
+  if (hasNothingLeft(state, order)) return at('FAILED', 'The robot dropped the order.');
   if (state.paused) return at('PAUSED');
   if (isBlocked(state)) return at('BLOCKED');
   return at(phaseOf(state, order));
 }
 
 /** Idle: nothing left to travel and every action over (VDA 5050 3.0, 6.6.3). */
-export const isIdle = (state: RobotState): boolean =>
-  state.nodesLeft.length === 0 &&
-  state.edgesLeft.length === 0 &&
-  state.actions.every(({ status }) => OVER.includes(status));
+export const isIdle = (state: RobotState): boolean => isThere(state) && areOver(state.actions);
+
+/** Idle as far as the order goes: an instant action of its own may still run. */
+const hasNothingLeft = (state: RobotState, { nodes }: TransportOrder) =>
+  isThere(state) && areOver(actionsOf(state, nodes));
+
+/**
+ * A robot that stands idle has not done its order for that: one that dropped it looks alike. Done is what has all its
+ * actions finished, which a robot shows until it takes its next order, or stands at the end where there was no action.
+ */
+function isDone(state: RobotState, order: TransportOrder): boolean {
+  if (!hasNothingLeft(state, order)) return false;
+  const ordered = order.nodes.flatMap(({ actions }) => actions);
+  if (ordered.length === 0) return isAtTheEnd(state, order);
+  const finished = state.actions.filter(({ status }) => status === 'FINISHED').map(({ actionId }) => actionId);
+  return ordered.every(({ actionId }) => finished.includes(actionId));
+}
+
+const isThere = ({ nodesLeft, edgesLeft }: RobotState) => nodesLeft.length === 0 && edgesLeft.length === 0;
+const areOver = (actions: readonly ActionState[]) => actions.every(({ status }) => OVER.includes(status));
 
 const isAtTheEnd = ({ lastNodeSequenceId }: RobotState, { nodes }: TransportOrder) =>
   lastNodeSequenceId >= nodeSequenceId(nodes.length - 1);

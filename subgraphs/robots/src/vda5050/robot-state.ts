@@ -56,6 +56,8 @@ export interface RobotState {
   readonly nodesLeft: readonly number[];
   readonly edgesLeft: readonly number[];
   readonly actions: readonly ActionState[];
+  /** What was asked of it outside any order; a 2.x robot lists it among the actions. */
+  readonly instantActions: readonly ActionState[];
   readonly driving: boolean;
   readonly paused: boolean;
   readonly position: RobotPosition | null;

@@ -22,6 +22,7 @@ export interface StateV2 extends CommonState {
 export const readStateV2 = (message: StateV2): RobotState => ({
   ...readCommonState(message),
   actions: message.actionStates.map(readActionState),
+  instantActions: [],
   position: message.agvPosition ? readPosition(message.agvPosition) : null,
   battery: { percent: message.batteryState.batteryCharge, charging: message.batteryState.charging },
   operatingMode: message.operatingMode === 'TEACHIN' ? 'TEACH_IN' : message.operatingMode,

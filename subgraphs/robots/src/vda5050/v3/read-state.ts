@@ -12,16 +12,18 @@ import {
 export interface StateV3 extends CommonState {
   mobileRobotPosition?: RobotPosition;
   actionStates: readonly ActionStateMessage[];
+  instantActionStates: readonly ActionStateMessage[];
   powerSupply: { stateOfCharge: number; charging: boolean };
   operatingMode: OperatingMode;
   errors: readonly ErrorMessage[];
   safetyState: { activeEmergencyStop: string };
 }
 
-/** The canonical state from a 3.0 message. Its instant actions are not the order’s, so they are left out. */
+/** The canonical state from a 3.0 message. */
 export const readStateV3 = (message: StateV3): RobotState => ({
   ...readCommonState(message),
   actions: message.actionStates.map(readActionState),
+  instantActions: message.instantActionStates.map(readActionState),
   position: message.mobileRobotPosition ? readPosition(message.mobileRobotPosition) : null,
   battery: { percent: message.powerSupply.stateOfCharge, charging: message.powerSupply.charging },
   operatingMode: message.operatingMode,
