@@ -50,7 +50,8 @@ export function linkRobot(identity: SimulatedRobot, options: LinkOptions) {
   });
   let told = false; // once per outage, not once per try
   client.on('error', ({ message: text }) => {
-    if (!told) options.onTrouble(`${manufacturer}/${serialNumber}: ${text || 'no broker'} (${new URL(options.url).host})`);
+    if (!told)
+      options.onTrouble(`${manufacturer}/${serialNumber}: ${text || 'no broker'} (${new URL(options.url).host})`);
     told = true;
   });
   // Online only once it can hear, so that an order sent on the good news arrives.
