@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from './config.js';
 
@@ -38,6 +39,62 @@ describe('The configuration', () => {
     });
   });
 
+  it('asks Uplink for a graph when a key and a graph are named, and no file', () => {
+    const env = { APOLLO_KEY: ' service:toys:sesame ', APOLLO_GRAPH_REF: 'toys@current' };
+    expect(readConfig([], env)).toMatchObject({ uplink: { key: 'service:toys:sesame', graphRef: 'toys@current' } });
+    expect(readConfig([], env).identity).toBeUndefined(); // someone else's, so open
+    expect(readConfig(['--supergraph', 'their.graphql'], env).uplink).toBeUndefined();
+    expect(readConfig([], { ...OURS, APOLLO_KEY: 'service:toys:sesame' }).uplink).toBeUndefined();
+    expect(readConfig([], { ...env, APOLLO_UPLINK_ENDPOINTS: 'http://a/, https://b/' }).uplink?.endpoints).toEqual([
+      'http://a/',
+      'https://b/',
+    ]);
+    const { uplink } = readConfig([], { ...env, APOLLO_SCHEMA_CONFIG_DELIVERY_ENDPOINT: 'http://c/' });
+    expect(uplink?.endpoints).toEqual(['http://c/']);
+  });
+
+  it('keeps the last good supergraph below the repository', () => {
+    expect(readConfig([], OURS).cacheDir).toBe(resolve(import.meta.dirname, '../../.data/gateway'));
+    expect(readConfig([], { ...OURS, GATEWAY_CACHE_DIR: '/cache' }).cacheDir).toBe('/cache');
+  });
+
+  it('explains one operation instead of serving when told so', () => {
+    expect(readConfig([], OURS)).not.toHaveProperty('explain');
+    expect(readConfig(['--explain', '-'], OURS).explain).toEqual({
+      document: '-',
+      headers: {},
+      run: true,
+      json: false,
+    });
+    const headers = ['--header', 'X-Purpose-Of-Use:TREAT', '--header', 'authorization: Bearer a:b'];
+    const rest = ['--variables', '{}', '--operation', 'A', '--no-run', '--json', ...headers];
+    expect(readConfig(['--explain', '{ a }', ...rest], OURS).explain).toEqual({
+      document: '{ a }',
+      variables: '{}',
+      operationName: 'A',
+      headers: { 'x-purpose-of-use': 'TREAT', authorization: 'Bearer a:b' },
+      run: false,
+      json: true,
+    });
+  });
+
+  it('says how subgraphs are asked', () => {
+    expect(readConfig([], OURS)).toMatchObject({
+      subgraphTimeoutMs: 10_000,
+      subgraphConnections: 256,
+      subgraphMaxAnswerBytes: 16 << 20,
+      subgraphCompression: true,
+      share: true,
+    });
+    const env = { SUBGRAPH_CONNECTIONS: '8', SUBGRAPH_MAX_ANSWER_BYTES: '1000', SUBGRAPH_COMPRESSION: 'off' };
+    expect(readConfig(['--no-share'], { ...OURS, ...env })).toMatchObject({
+      subgraphConnections: 8,
+      subgraphMaxAnswerBytes: 1_000,
+      subgraphCompression: false,
+      share: false,
+    });
+  });
+
   it('knows where a subgraph really is', () => {
     const env = { ...OURS, VALUE_MODELS_URL: 'http://vm:1', ROBOTS_URL: 'http://r:2/api', HEALTHCARE_URL: 'ftp://x' };
     const { subgraphUrl } = readConfig([], env);
@@ -60,6 +117,22 @@ describe('The configuration', () => {
       env: { ...OURS, SUBGRAPH_TIMEOUT_MS: '-1' },
       says: 'SUBGRAPH_TIMEOUT_MS must be a number of milliseconds',
     },
+    {
+      args: [],
+      env: { ...OURS, PLANNING_TIMEOUT_MS: 'soon' },
+      says: 'PLANNING_TIMEOUT_MS must be a number of milliseconds, got "soon"',
+    },
+    {
+      args: [],
+      env: { ...OURS, PLANNING_THREADS: '0' },
+      says: 'PLANNING_THREADS must be a number from 1 to 99, got "0"',
+    },
+    {
+      args: [],
+      env: { ...OURS, SUBGRAPH_CONNECTIONS: '0' },
+      says: 'SUBGRAPH_CONNECTIONS must be a whole number above zero, got "0"',
+    },
+    { args: [], env: { ...OURS, SUBGRAPH_COMPRESSION: 'zstd' }, says: 'SUBGRAPH_COMPRESSION must be on or off' },
     { args: [], env: { ...OURS, AUTH_ISSUERS: '' }, says: 'AUTH_ISSUERS must be a list like issuer=https://…' },
     { args: [], env: { ...OURS, AUTH_ISSUERS: 'nonsense' }, says: 'AUTH_ISSUERS must be a list like' },
     {
@@ -73,6 +146,18 @@ describe('The configuration', () => {
       env: { ...OURS, NODE_ENV: 'production' },
       says: 'AUTH_ISSUERS must name https addresses in production',
     },
+    {
+      args: [],
+      env: { APOLLO_GRAPH_REF: 'toys@current' },
+      says: 'APOLLO_KEY must be an API key that may read APOLLO_GRAPH_REF (toys@current), got nothing',
+    },
+    {
+      args: [],
+      env: { APOLLO_KEY: 'k', APOLLO_GRAPH_REF: 'toys@current', APOLLO_UPLINK_ENDPOINTS: 'uplink.test' },
+      says: 'APOLLO_UPLINK_ENDPOINTS must be a list of http or https URLs, got "uplink.test"',
+    },
+    { args: ['--no-run'], env: OURS, says: '--no-run belongs to --explain, which is missing.' },
+    { args: ['--explain', '{ a }', '--header', 'nameless'], env: OURS, says: "--header must be like 'name: value'" },
     { args: ['--nope'], env: OURS, says: "Unknown option '--nope'" },
   ])('is refused by name: $says', ({ args, env, says }) => {
     expect(() => readConfig(args, env)).toThrow(says);
@@ -80,5 +165,6 @@ describe('The configuration', () => {
 
   it('never repeats a secret', () => {
     expect(() => readConfig([], { ...OURS, INTERNAL_TOKEN_SECRET: 'hunter2' })).toThrow(/^(?!.*hunter2)/);
+    expect(() => readConfig(['--explain', '{ a }', '--header', 'hunter2'], OURS)).toThrow(/^(?!.*hunter2)/);
   });
 });

@@ -1,23 +1,26 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { type IssuerConfig, issuersFrom } from './caller/issuer-config.js';
-import { StartRefused } from './start-refused.js';
+import { type ExplainConfig, readCommandLine } from './config/command-line.js';
+import {
+  type Environment,
+  expected,
+  labelsFrom,
+  list,
+  milliseconds,
+  off,
+  portFrom,
+  threadsFrom,
+  urlFrom,
+  whole,
+} from './config/environment.js';
+import type { LabelSettings } from './supergraph/label-settings.js';
+import type { UplinkConfig } from './supergraph/uplink-config.js';
 import { urlVariable } from './supergraph/url-variable.js';
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
-const DEFAULT_SUPERGRAPH = fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const DEFAULT_SUPERGRAPH = resolve(ROOT, 'schema/supergraph.graphql');
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
-
-const USAGE = `Serves a Federation 2 supergraph at /graphql (HTTP and WebSocket).
-
-  node gateway/dist/main.js [--supergraph FILE] [--port N]
-
-  --supergraph FILE  the supergraph to serve (default: schema/supergraph.graphql of this repository);
-                     someone else's is served openly unless AUTH_ISSUERS is set
-  --port N           overrides GATEWAY_PORT (4000)
-
-Variables are explained in .env.example.`;
 
 /** Who may call, and how that is told to the subgraphs. */
 interface IdentityConfig {
@@ -30,6 +33,10 @@ interface IdentityConfig {
 /** Everything the gateway may be told from outside. */
 export interface Config {
   readonly supergraphFile: string;
+  /** Where the supergraph comes from instead of the file. */
+  readonly uplink?: UplinkConfig;
+  /** Where the last good supergraph is kept for the next start. */
+  readonly cacheDir: string;
   readonly host: string;
   readonly port: number;
   readonly production: boolean;
@@ -37,43 +44,78 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   /** Absent in open mode: nobody is asked who they are, nothing is signed, no field is closed. */
   readonly identity?: IdentityConfig;
+  /** How many threads plan operations. */
+  readonly planningThreads: number;
+  /** How long one operation may take to plan. */
+  readonly planningTimeoutMs: number;
+  /** When the answer to a request is due; what is missing then is told as an error. */
+  readonly requestTimeoutMs: number;
+  /** How labels of progressive `@override` are decided. */
+  readonly overrideLabels: LabelSettings;
+  /** Modules with plug-ins for Apollo Server. With any, it is the pipeline of HTTP requests. */
+  readonly apolloPlugins: readonly string[];
   readonly subgraphTimeoutMs: number;
+  /** At most so many requests are under way at one subgraph. */
+  readonly subgraphConnections: number;
+  /** More bytes than this are no answer. */
+  readonly subgraphMaxAnswerBytes: number;
+  /** Whether subgraphs may compress their answers. */
+  readonly subgraphCompression: boolean;
+  /** Whether identical queries of one caller that are under way at once are sent once. */
+  readonly share: boolean;
   /** How long a subscription waits for a subgraph that is down. */
   readonly subscriptionPatienceMs: number;
+  /** Explains this one operation instead of serving. */
+  readonly explain?: ExplainConfig;
   /** Where a subgraph really is, when `<NAME>_URL` says otherwise than the supergraph. */
   readonly subgraphUrl: (name: string) => string | undefined;
 }
 
 /** Reads command line and environment once. Throws `StartRefused` naming what cannot be used. */
 export function readConfig(args: readonly string[], env: Environment = process.env): Config {
-  const { supergraph, port } = readArgs(args);
+  const { supergraph, port, share, explain } = readCommandLine(args);
   const production = env['NODE_ENV'] === 'production';
   const logLevel = env['LOG_LEVEL'] || 'warn';
   if (!LOG_LEVELS.includes(logLevel)) throw expected('LOG_LEVEL', `one of ${LOG_LEVELS.join(', ')}`, logLevel);
-  const open = supergraph !== undefined && !env['AUTH_ISSUERS'];
+  const uplink = supergraph === undefined ? uplinkFrom(env) : undefined;
+  const ours = supergraph === undefined && !uplink;
+  const open = !ours && !env['AUTH_ISSUERS'];
   return Object.freeze({
     supergraphFile: supergraph ?? DEFAULT_SUPERGRAPH,
+    ...(uplink && { uplink }),
+    cacheDir: resolve(ROOT, env['GATEWAY_CACHE_DIR'] || '.data/gateway'),
     host: env['HOST'] || '127.0.0.1',
     port: port === undefined ? portFrom('GATEWAY_PORT', env['GATEWAY_PORT'] || '4000') : portFrom('--port', port),
     production,
     logLevel,
     corsOrigins: list(env['CORS_ORIGINS']),
-    ...(!open && { identity: identityFrom(env, { production, ours: supergraph === undefined }) }),
+    ...(!open && { identity: identityFrom(env, { production, ours }) }),
+    planningThreads: threadsFrom(env['PLANNING_THREADS'] || '1'),
+    planningTimeoutMs: milliseconds('PLANNING_TIMEOUT_MS', env, 2_000),
+    requestTimeoutMs: milliseconds('REQUEST_TIMEOUT_MS', env, 30_000),
+    overrideLabels: labelsFrom(env['OVERRIDE_LABELS'] || ''),
+    apolloPlugins: list(env['APOLLO_PLUGINS']),
     subgraphTimeoutMs: milliseconds('SUBGRAPH_TIMEOUT_MS', env, 10_000),
+    subgraphConnections: whole('SUBGRAPH_CONNECTIONS', env, 256),
+    subgraphMaxAnswerBytes: whole('SUBGRAPH_MAX_ANSWER_BYTES', env, 16 << 20),
+    subgraphCompression: !off('SUBGRAPH_COMPRESSION', env),
+    share,
     subscriptionPatienceMs: milliseconds('SUBSCRIPTION_PATIENCE_MS', env, 60_000),
+    ...(explain && { explain }),
     subgraphUrl: (name: string) => urlFrom(urlVariable(name), env),
   });
 }
 
-function readArgs(args: readonly string[]) {
-  const options = { supergraph: { type: 'string' }, port: { type: 'string' }, help: { type: 'boolean' } } as const;
-  try {
-    const { values } = parseArgs({ args: [...args], options });
-    if (values.help) throw new StartRefused(USAGE, 0);
-    return values;
-  } catch (error) {
-    throw error instanceof StartRefused ? error : new StartRefused(`${(error as Error).message}\n\n${USAGE}`);
-  }
+/** A key alone asks for nothing: other tools of Apollo read it too. */
+function uplinkFrom(env: Environment): UplinkConfig | undefined {
+  const graphRef = env['APOLLO_GRAPH_REF']?.trim();
+  if (!graphRef) return undefined;
+  const key = env['APOLLO_KEY']?.trim();
+  if (!key) throw expected('APOLLO_KEY', `an API key that may read APOLLO_GRAPH_REF (${graphRef})`, undefined);
+  const endpoints = list(env['APOLLO_UPLINK_ENDPOINTS'] || env['APOLLO_SCHEMA_CONFIG_DELIVERY_ENDPOINT']);
+  const wrong = endpoints.find((endpoint) => !/^https?:/.test(endpoint) || !URL.canParse(endpoint));
+  if (wrong) throw expected('APOLLO_UPLINK_ENDPOINTS', 'a list of http or https URLs', wrong);
+  return { key, graphRef, ...(endpoints.length > 0 && { endpoints }) };
 }
 
 function identityFrom(env: Environment, { production, ours }: { production: boolean; ours: boolean }): IdentityConfig {
@@ -89,28 +131,3 @@ function identityFrom(env: Environment, { production, ours }: { production: bool
   }
   return { issuers, audience: env['AUTH_AUDIENCE'] || 'valueverse', ...(secret && { secret }) };
 }
-
-const list = (text: string | undefined) => (text ?? '').split(',').flatMap((item) => item.trim() || []);
-
-function portFrom(name: string, text: string): number {
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535) throw expected(name, 'a port number', text);
-  return port;
-}
-
-function milliseconds(name: string, env: Environment, fallback: number): number {
-  const text = env[name] || String(fallback);
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw expected(name, 'a number of milliseconds', text);
-  return Number(text);
-}
-
-/** A base URL such as `http://127.0.0.1:4004` means the `/graphql` below it; one with a path means that path. */
-function urlFrom(name: string, env: Environment): string | undefined {
-  const text = env[name];
-  if (!text) return undefined;
-  if (!/^https?:/.test(text) || !URL.canParse(text)) throw expected(name, 'an http or https URL', text);
-  return new URL(text).pathname === '/' ? new URL('/graphql', text).href : text;
-}
-
-const expected = (name: string, what: string, got: string | undefined) =>
-  new StartRefused(`${name} must be ${what}, got ${got ? JSON.stringify(got) : 'nothing'} (see .env.example)`);

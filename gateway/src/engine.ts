@@ -1,65 +1,81 @@
-import type { ServiceMap } from '@apollo/gateway';
-import type { FastifyBaseLogger } from 'fastify';
-import type { Dispatcher } from 'undici';
-import { type Admit, everyGate, gatekeeper } from './admit/admit.js';
-import { authorization } from './admit/authorization.js';
-import { publicFields } from './admit/public-fields.js';
-import { callerFinder, type FindCaller, findAnyone } from './caller/find-caller.js';
-import { keySets } from './caller/key-set.js';
-import { contextOpener, type OpenContext } from './caller/request-context.js';
-import type { Config } from './config.js';
-import { type Present, presenter } from './error/presenter.js';
-import { type Execute, executor } from './execute/executor.js';
-import { Upstream } from './live/upstream.js';
-import { type Plan, planner } from './plan/planner.js';
-import { HttpSubgraph } from './subgraph/http-subgraph.js';
-import type { LoadedSupergraph, SubgraphAddress } from './supergraph/build-supergraph.js';
+import { GraphQLError } from 'graphql';
+import type { Caller } from '@valueverse/kit/caller';
+import type { FindCaller } from './caller/find-caller.js';
+import type { OpenContext } from './caller/request-context.js';
+import type { Present } from './error/presenter.js';
+import type { SharedAnswers } from './execute/shared-answers.js';
+import type { Asked, Operation } from './plan/operation.js';
+import type { Refused } from './plan/operations.js';
+import type { PlanningStats } from './plan/planning-pool.js';
+import { SupergraphForgotten } from './plan/supergraph-forgotten.js';
+import type { Generation } from './supergraph/generation.js';
 
 /** Everything below the transports; HTTP and WebSocket stand on the same one. */
 export interface Engine {
-  readonly supergraph: LoadedSupergraph;
+  /** The supergraph in service. A request takes it once and keeps it. */
+  readonly generation: () => Generation;
   readonly introspection: boolean;
+  /** What planning has done since the start. */
+  readonly planning: Readonly<PlanningStats>;
   readonly findCaller: FindCaller;
   readonly openContext: OpenContext;
-  readonly admit: Admit;
-  readonly plan: Plan;
-  readonly subgraphs: ServiceMap;
-  readonly execute: Execute;
-  readonly upstreams: Readonly<Record<string, Upstream>>;
   /** How long a subscription waits for a subgraph that is down. */
   readonly patienceMs: number;
+  /** When the answer to a request that comes now is due. */
+  readonly deadline: () => number;
   readonly present: Present;
+  /** Something has changed, as an event tells: whoever reads from now on joins no read from before. */
+  readonly happened: (eventId: unknown) => void;
+  /** Answers identical queries of one caller together; absent where that is switched off. */
+  readonly shared?: SharedAnswers | undefined;
 }
 
-interface Parts {
-  readonly supergraph: LoadedSupergraph;
-  readonly dispatcher: Dispatcher;
-  readonly log: FastifyBaseLogger;
+/** An operation that its caller may ask, on the supergraph it was read against. */
+export interface Admitted {
+  readonly generation: Generation;
+  readonly operation: Operation;
+  /** As it was planned. */
+  readonly asked: Asked;
+  /** It was known already: nothing was read or planned for this request. */
+  readonly known: boolean;
 }
 
-/** Puts the engine together for one supergraph. */
-export function engine(config: Config, { supergraph, dispatcher, log }: Parts): Engine {
-  const { identity, production, subgraphTimeoutMs: timeoutMs } = config;
-  const introspection = !production;
-  const plan = planner(supergraph);
-  const subgraphs = each(supergraph, (address) => new HttpSubgraph(address, { dispatcher, timeoutMs, log }));
-  return {
-    supergraph,
-    introspection,
-    findCaller: identity ? callerFinder({ keys: keySets(identity.issuers), audience: identity.audience }) : findAnyone,
-    openContext: contextOpener(identity?.secret),
-    admit: everyGate([
-      ...(identity ? [gatekeeper({ publicFields: publicFields(supergraph.supergraph.schema), introspection })] : []),
-      authorization(supergraph),
-    ]),
-    plan,
-    subgraphs,
-    execute: executor({ supergraph, plan, subgraphs }),
-    upstreams: each(supergraph, (address) => new Upstream(address)),
-    patienceMs: config.subscriptionPatienceMs,
-    present: presenter({ hideSuggestions: production, onSurprise: (err) => log.error({ err }, 'surprise') }),
-  };
+/** A document, and the headers that may decide how it is planned. */
+export interface Offered {
+  readonly query: string;
+  readonly operationName?: string | undefined;
+  readonly headers: Readonly<Record<string, unknown>>;
 }
 
-const each = <T>({ subgraphs }: LoadedSupergraph, make: (address: SubgraphAddress) => T): Record<string, T> =>
-  Object.fromEntries(subgraphs.map((address) => [address.name, make(address)]));
+/**
+ * Reads and admits an operation, the same for every transport. Gives the errors when it cannot be asked; throws the refusal.
+ * Where the supergraph is replaced twice while its planning waits, it begins anew on the one in service.
+ */
+export async function admitted(
+  { generation: current }: Pick<Engine, 'generation'>,
+  { query, operationName, headers }: Offered,
+  caller: Caller,
+): Promise<Admitted | Refused> {
+  const generation = current();
+  const asked = { query, operationName, labels: generation.chooseLabels(headers) };
+  let operation = generation.operations.known(asked);
+  const known = operation !== undefined;
+  if (!operation) {
+    let found: Operation | Refused;
+    try {
+      found = await generation.operations.find(asked);
+    } catch (error) {
+      if (!(error instanceof SupergraphForgotten) || current() === generation) throw error;
+      return admitted({ generation: current }, { query, operationName, headers }, caller);
+    }
+    if (!('planned' in found)) return found;
+    operation = found;
+  }
+  generation.admit(operation.planned, caller);
+  return { generation, operation, asked, known };
+}
+
+/** What was thrown, as the errors of a response. */
+export const thrown = (error: unknown): Refused => [
+  error instanceof GraphQLError ? error : new GraphQLError(String(error), { originalError: error as Error }),
+];

@@ -1,13 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { GatewayProcess } from '../testing/gateway-process.js';
 import { ToyGraph } from '../testing/toy-graph.js';
+import { supergraphId } from './supergraph/supergraph-id.js';
 
 const graph = new ToyGraph();
 let gateway: GatewayProcess;
+let sdl: string;
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 beforeAll(async () => {
-  gateway = await GatewayProcess.start(await graph.start(), { SUBGRAPH_TIMEOUT_MS: '500' });
+  sdl = await graph.start();
+  gateway = await GatewayProcess.start(sdl, { SUBGRAPH_TIMEOUT_MS: '500' });
 });
 afterEach(() => {
   graph.products.instead = graph.reviews.instead = undefined;
@@ -141,6 +144,7 @@ describe('A gateway over a third-party supergraph', () => {
     expect(await (await fetch(new URL('/health/ready', gateway.url))).json()).toEqual({
       status: 'ready',
       waitingFor: [],
+      supergraph: supergraphId(sdl),
     });
   });
 

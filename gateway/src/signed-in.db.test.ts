@@ -186,7 +186,7 @@ describe('Readiness', () => {
     const first = await ready();
     expect({ status: first.status, body: await first.json() }).toEqual({
       status: 503,
-      body: { status: 'waiting', waitingFor: ['reviews'] },
+      body: { status: 'waiting', waitingFor: ['reviews'], supergraph: expect.stringMatching(/^[\da-f]{12}$/) },
     });
     await other.reviews.start();
     await vi.waitFor(async () => expect((await ready()).status).toBe(200), { timeout: 5_000 });

@@ -1,46 +1,62 @@
 import type { Config } from './config.js';
-import { engine } from './engine.js';
-import { apolloServer } from './http/apollo-server.js';
+import type { Engine } from './engine.js';
+import { apolloPipeline } from './http/apollo-pipeline.js';
+import { drain } from './http/drain.js';
 import { graphqlRoute } from './http/graphql-route.js';
 import { healthRoutes } from './http/health-routes.js';
 import { httpServer } from './http/http-server.js';
 import { originsOf } from './http/origins.js';
 import { ReadinessCheck } from './http/readiness.js';
 import { openSocketDoor } from './live/socket-door.js';
+import { openEngine } from './open-engine.js';
 import { StartRefused } from './start-refused.js';
 import { subgraphDispatcher } from './subgraph/dispatcher.js';
-import { readSupergraph } from './supergraph/read-supergraph.js';
+
+/** What a subgraph has not answered so long after a stop is told as missing: before the hard stop, there is time to say so. */
+const ANSWERS_WITHIN_MS = 8_000;
 
 /** A gateway that answers. */
 export interface RunningGateway {
   readonly url: string;
+  /** Looks at once whether there is another supergraph to serve. */
+  refresh(): void;
   /** Turns traffic away, sends WebSocket clients elsewhere, finishes what is in flight. */
   stop(): Promise<void>;
 }
 
 /** Serves the configured supergraph. Throws `StartRefused` when it cannot. */
 export async function startGateway(config: Config): Promise<RunningGateway> {
-  const supergraph = readSupergraph(config.supergraphFile, config.subgraphUrl);
+  let hot: Engine | undefined;
+  const app = await httpServer(config, () => hot);
+  const { engine, generations, refresh, hurry, close } = await openEngine(config, app.log);
   const dispatcher = subgraphDispatcher();
-  const app = await httpServer(config);
-  const parts = engine(config, { supergraph, dispatcher, log: app.log });
-  const apollo = apolloServer(parts, app.log);
-  await apollo.start();
   // only our own subgraphs are known to say whether they are ready
-  const readiness = new ReadinessCheck(config.identity?.secret ? supergraph.subgraphs : [], dispatcher);
-  healthRoutes(app, readiness);
-  graphqlRoute(app, apollo, parts);
-  const closeSockets = openSocketDoor(app.server, { engine: parts, origins: originsOf(config), log: app.log });
-  const address = await app.listen({ port: config.port, host: config.host }).catch((error) => refused(error, config));
+  const ours = config.identity?.secret !== undefined;
+  const readiness = new ReadinessCheck(() => (ours ? generations.current.addresses : []), dispatcher);
+  healthRoutes(app, { readiness, supergraph: () => generations.current.id });
+  const apollo = await apolloPipeline(config.apolloPlugins, { engine, generations, log: app.log });
+  graphqlRoute(app, engine, apollo?.handler);
+  if (!apollo) hot = engine;
+  const drained = drain(app.server);
+  const closeSockets = openSocketDoor(app.server, { engine, origins: originsOf(config), log: app.log });
+  const stop = async () => {
+    await apollo?.stop();
+    await close();
+    await dispatcher.close();
+  };
+  const address = await app.listen({ port: config.port, host: config.host }).catch(async (error) => {
+    await stop();
+    return refused(error, config);
+  });
   return {
     url: `${address}/graphql`,
+    refresh,
     async stop() {
       readiness.stop();
-      await closeSockets();
+      hurry(performance.now() + ANSWERS_WITHIN_MS);
+      await Promise.all([drained(), closeSockets()]);
       await app.close();
-      await apollo.stop();
-      for (const upstream of Object.values(parts.upstreams)) upstream.close();
-      await dispatcher.close();
+      await stop();
     },
   };
 }

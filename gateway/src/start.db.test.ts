@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -26,6 +29,18 @@ async function run(args: readonly string[], env?: Record<string, string>) {
   return { code, said: output().trim() };
 }
 
+/** With arguments that name the supergraph and a free port. */
+async function withSupergraph<T>(during: (args: string[]) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'gateway-'));
+  try {
+    const file = join(folder, 'supergraph.graphql');
+    await writeFile(file, sdl);
+    return await during(['--supergraph', file, '--port', '0']);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
 describe('A gateway that cannot start', () => {
   it.each([
     {
@@ -44,6 +59,36 @@ describe('A gateway that cannot start', () => {
     expect(code).toBe(1);
     expect(said).toContain(says);
     expect(said).not.toMatch(/^\s+at /m);
+  });
+
+  it.each([
+    { name: 'PLANNING_THREADS', value: 'many', must: 'a number from 1 to 99' },
+    { name: 'PLANNING_TIMEOUT_MS', value: '-1', must: 'a number of milliseconds' },
+    { name: 'REQUEST_TIMEOUT_MS', value: '1s', must: 'a number of milliseconds' },
+    { name: 'SUBGRAPH_TIMEOUT_MS', value: '0', must: 'a number of milliseconds' },
+    { name: 'SUBGRAPH_CONNECTIONS', value: '0', must: 'a whole number above zero' },
+    { name: 'SUBGRAPH_MAX_ANSWER_BYTES', value: '64MB', must: 'a whole number above zero' },
+    { name: 'SUBGRAPH_COMPRESSION', value: 'gzip', must: 'on or off' },
+    { name: 'SUBSCRIPTION_PATIENCE_MS', value: 'forever', must: 'a number of milliseconds' },
+    { name: 'OVERRIDE_LABELS', value: 'move=120%', must: 'a list like label=20%, other=x-header' },
+    { name: 'LOG_LEVEL', value: 'loud', must: 'one of fatal, error, warn, info, debug, trace, silent' },
+    { name: 'PRODUCTS_URL', value: 'ftp://example.com', must: 'an http or https URL' },
+  ])('names $name in one line when it is $value', async ({ name, value, must }) => {
+    const refused = await withSupergraph((args) => run(args, { [name]: value }));
+    expect(refused).toEqual({ code: 1, said: `${name} must be ${must}, got "${value}" (see .env.example)` });
+  });
+
+  it('names the plug-in that it cannot use', async () => {
+    const { code, said } = await withSupergraph((args) => run(args, { APOLLO_PLUGINS: '/nowhere.mjs' }));
+    expect(code).toBe(1);
+    expect(said).toMatch(/^APOLLO_PLUGINS names \/nowhere\.mjs, which cannot be used: .*$/);
+  });
+
+  it('names an option that there is not, and says which there are', async () => {
+    const { code, said } = await run(['--supergaph', 'a.graphql']);
+    expect(code).toBe(1);
+    expect(said.split('\n', 1)[0]).toContain("'--supergaph'");
+    expect(said).toContain('--supergraph FILE');
   });
 
   it('names GATEWAY_PORT when the port is taken', async () => {
@@ -80,7 +125,7 @@ describe('A gateway in production', () => {
   });
 
   it('serves no GraphiQL and lets no foreign page in', async () => {
-    expect((await fetch(gateway.url, { headers: { accept: 'text/html' } })).status).toBe(400);
+    expect((await fetch(gateway.url, { headers: { accept: 'text/html' } })).status).toBe(406);
     const headers = { origin: 'https://studio.apollographql.com', 'access-control-request-method': 'POST' };
     const preflight = await fetch(gateway.url, { method: 'OPTIONS', headers });
     expect(preflight.headers.get('access-control-allow-origin')).toBeNull();

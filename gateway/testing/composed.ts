@@ -1,6 +1,6 @@
 import { composeServices } from '@apollo/composition';
 import { type DocumentNode, parse } from 'graphql';
-import { buildSupergraph, type LoadedSupergraph } from '../src/supergraph/build-supergraph.js';
+import { factsOf, type ReadSupergraph } from '../src/supergraph/facts-of.js';
 
 interface Service {
   readonly name: string;
@@ -25,9 +25,9 @@ const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
 export function supergraphOf(
   sdl: Readonly<Record<string, string>>,
   change = (supergraph: string): string => supergraph,
-): LoadedSupergraph {
+): ReadSupergraph {
   const services = Object.entries(sdl).map(([name, text]) => {
     return { name, url: `http://${name}.test/graphql`, typeDefs: parse(`${LINK} ${text}`) };
   });
-  return buildSupergraph(change(composed(services)), () => undefined);
+  return factsOf(change(composed(services)));
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +25,7 @@ export class GatewayProcess {
   private constructor(
     readonly url: string,
     launched: Launched,
-    private readonly folder: string,
+    readonly folder: string,
   ) {
     this.child = launched.child;
     this.output = launched.output;
@@ -35,13 +36,30 @@ export class GatewayProcess {
     const folder = await mkdtemp(join(tmpdir(), 'gateway-'));
     const file = join(folder, 'supergraph.graphql');
     await writeFile(file, sdl);
-    const launched = launch(['--supergraph', file, ...args], env);
-    const url = /http\S+/.exec(await launched.firstLine)?.[0];
-    if (!url) {
-      await rm(folder, { recursive: true });
-      throw new Error(launched.output());
-    }
-    return new GatewayProcess(url, launched, folder);
+    return GatewayProcess.in(folder, env, ['--supergraph', file, ...args]);
+  }
+
+  /** Starts it without a file: the environment says where its supergraph is. */
+  static async startWithout(env: Environment): Promise<GatewayProcess> {
+    return GatewayProcess.in(await mkdtemp(join(tmpdir(), 'gateway-')), env, ['--port', '0']);
+  }
+
+  private static async in(folder: string, env: Environment, args: string[]): Promise<GatewayProcess> {
+    const launched = launch(args, env);
+    const url = /Gateway: (\S+)/.exec(await launched.firstLine)?.[1];
+    if (url) return new GatewayProcess(url, launched, folder);
+    await rm(folder, { recursive: true });
+    throw new Error(launched.output());
+  }
+
+  /** Starts another over the same file; this one is over. */
+  again(env: Environment): Promise<GatewayProcess> {
+    return GatewayProcess.in(this.folder, env, [
+      '--supergraph',
+      join(this.folder, 'supergraph.graphql'),
+      '--port',
+      '0',
+    ]);
   }
 
   async ask(query: string, request: { variables?: object; headers?: Environment } = {}): Promise<Answer> {
@@ -58,6 +76,39 @@ export class GatewayProcess {
     return fetch(this.url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
   }
 
+  /** Puts another supergraph in the place of its own, as a deployment would, and says so. */
+  async offer(sdl: string): Promise<void> {
+    await this.write(sdl);
+    this.child.kill('SIGHUP');
+  }
+
+  /** The same without a word. */
+  async write(sdl: string): Promise<void> {
+    const draft = join(this.folder, 'draft');
+    await writeFile(draft, sdl);
+    await rename(draft, join(this.folder, 'supergraph.graphql'));
+  }
+
+  /** The same, and waits until it is in service. */
+  async serve(sdl: string): Promise<void> {
+    const id = createHash('sha256').update(sdl).digest('hex').slice(0, 12);
+    await this.offer(sdl);
+    while ((await this.health()).supergraph !== id);
+  }
+
+  /** What it says of itself. */
+  async health(): Promise<{ status: string; supergraph: string }> {
+    const response = await fetch(new URL('/health/ready', this.url));
+    return (await response.json()) as { status: string; supergraph: string };
+  }
+
+  /** The lines of its log that say so. */
+  logged(pattern: RegExp): string[] {
+    return this.output()
+      .split('\n')
+      .filter((line) => pattern.test(line));
+  }
+
   /** A stock graphql-ws client. */
   client(connectionParams?: Record<string, unknown>): Client {
     const url = this.url.replace('http', 'ws');
@@ -71,12 +122,16 @@ export class GatewayProcess {
 
   /** Ends it as an operator would. Gives its exit code. */
   async stop(): Promise<number | null> {
-    if (this.child.exitCode === null) {
-      this.child.kill('SIGTERM');
-      await once(this.child, 'exit');
-    }
+    await this.halt();
     await rm(this.folder, { recursive: true, force: true });
     return this.child.exitCode;
+  }
+
+  /** The same, and leaves its file. */
+  async halt(): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    this.child.kill('SIGTERM');
+    await once(this.child, 'exit');
   }
 }
 
@@ -88,7 +143,7 @@ export function launch(args: readonly string[], env: Environment = {}) {
   const firstLine = new Promise<string>((resolve) => {
     const hear = (chunk: Buffer) => {
       text += chunk.toString();
-      if (text.includes('\n')) resolve(text);
+      if (/Gateway: \S+\n/.test(text)) resolve(text);
     };
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);

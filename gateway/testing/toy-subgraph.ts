@@ -18,7 +18,12 @@ export class ToySubgraph {
   readonly subscribed: SubscribePayload[] = [];
   /** Answers instead of the subgraph while set. */
   instead: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
+  /** Is waited for before a query is answered, while set. */
+  before: ((query: string) => Promise<void>) | undefined;
   private readonly schema: GraphQLSchema;
+  private answers = 0;
+  private readonly wakers: (() => void)[] = [];
+  private readonly abandoned: (() => void)[] = [];
   private server: Server | undefined;
   private sockets: WebSocketServer | undefined;
   private port = 0;
@@ -38,7 +43,11 @@ export class ToySubgraph {
 
   /** Listens; after a stop on the same port again. */
   async start(): Promise<void> {
-    const server = createServer((request, response) => void this.answer(request, response));
+    // a connection that closes while it is being used again would look like a subgraph that is down
+    const server = createServer(
+      { keepAliveTimeout: 120_000 },
+      (request, response) => void this.answer(request, response),
+    );
     this.sockets = new WebSocketServer({ server });
     const { schema, subscribed } = this;
     const onSubscribe = (_: unknown, __: string, payload: SubscribePayload) => {
@@ -55,6 +64,16 @@ export class ToySubgraph {
     await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
     this.port = (server.address() as AddressInfo).port;
     this.server = server;
+  }
+
+  /** Waits until it has answered so many requests. */
+  async answered(count: number): Promise<void> {
+    while (this.answers < count) await new Promise<void>((resolve) => this.wakers.push(resolve));
+  }
+
+  /** Resolves when a client goes away without an answer. */
+  hungUp(): Promise<void> {
+    return new Promise((resolve) => this.abandoned.push(resolve));
   }
 
   /** Cuts every WebSocket without a goodbye. */
@@ -74,8 +93,12 @@ export class ToySubgraph {
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.url === '/health/ready') return void response.end('{}');
     this.heard.push(request.headers);
+    response.once('close', () => {
+      if (!response.writableFinished) for (const tell of this.abandoned.splice(0)) tell();
+    });
     if (this.instead) return this.instead(request, response);
     const { query, variables } = JSON.parse(await textOf(request)) as { query: string; variables: object };
+    await this.before?.(query);
     const { schema } = this;
     const result = await graphql({
       schema,
@@ -83,7 +106,10 @@ export class ToySubgraph {
       variableValues: { ...variables },
       contextValue: request.headers,
     });
-    response.setHeader('content-type', 'application/json').end(JSON.stringify(result));
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(result), () => {
+      this.answers += 1;
+      for (const wake of this.wakers.splice(0)) wake();
+    });
   }
 }
 

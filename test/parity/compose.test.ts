@@ -142,7 +142,7 @@ describe('The demonstration', () => {
     for (const name of ['issuer', 'token', 'seed', 'demand']) {
       expect(service(name)).toMatchObject({ environment: { DATA_DIR: '/data' }, volumes: ['issuer:/data'] });
     }
-    expect(service('gateway').volumes).toEqual(['issuer:/data:ro']);
+    expect(service('gateway').volumes).toContain('issuer:/data:ro');
   });
 
   it('has a broker that knows every robot of the sample story', () => {

@@ -4,7 +4,7 @@ import { isTest, read, SOURCES, SUBGRAPHS } from './checkout.js';
 /** `env['NAME']`, and whoever is given a name to read: the readers of kit/src/config.ts, the gateway's, those of npm start. */
 const READ = [
   /\benv\[\s*'([A-Z][A-Z0-9_]*)'\s*\]/g,
-  /\b(?:text|optional|port|url|secret|milliseconds|off|door)\((?:'[^']*', )?'([A-Z][A-Z0-9_]*)'/g,
+  /\b(?:text|optional|port|url|secret|milliseconds|whole|off|door)\((?:'[^']*', )?'([A-Z][A-Z0-9_]*)'/g,
 ];
 
 /** `${prefix}_DATABASE_URL`, `${envPrefix(other)}_URL` and the gateway's spelling of the same: one name per subgraph. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isTest, read, SOURCES, SUBGRAPHS } from './checkout.js';
 
 const SIMULATOR = 'subgraphs/robots/simulator';
-const PLACES = ['kit', 'gateway', 'dev', 'test', SIMULATOR, ...SUBGRAPHS.map((name) => `subgraphs/${name}`)];
+const PLACES = ['kit', 'gateway', 'dev', 'bench', 'test', SIMULATOR, ...SUBGRAPHS.map((name) => `subgraphs/${name}`)];
 
 /** The room of a path: the deepest that holds it. */
 const roomOf = (path: string) => PLACES.find((room) => path.startsWith(`${room}/`)) ?? path;
@@ -28,6 +28,7 @@ const MAY_IMPORT: Record<string, readonly RegExp[]> = {
   kit: [],
   gateway: [/^kit\/src\/caller$/],
   dev: [/^kit\/src\//, /^subgraphs\/robots\/simulator\/src\//, /^subgraphs\/healthcare\/src\/sample\//],
+  bench: [],
   [SIMULATOR]: [],
   ...Object.fromEntries(SUBGRAPHS.map((name) => [`subgraphs/${name}`, [/^kit\/src\//]])),
 };

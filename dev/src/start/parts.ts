@@ -5,10 +5,10 @@ import type { Part } from './handle.js';
 import type { Secrets } from './secrets.js';
 import type { Door, Settings } from './settings.js';
 
-/** What every part is told: where the others are. Nothing in here opens a door. */
+/** What every part is told: where the others are. Nothing in here opens a door, and what is served is this checkout's graph. */
 function common({ gateway, subgraphs, mqttUrl }: Settings): NodeJS.ProcessEnv {
   const ports = [gateway, ...subgraphs].map(({ variable, port }) => [variable, String(port)]);
-  const own = Object.entries(process.env).filter(([name]) => !/SECRET$|DATABASE_URL$/.test(name));
+  const own = Object.entries(process.env).filter(([name]) => !/SECRET$|DATABASE_URL$|^APOLLO_/.test(name));
   const places = subgraphs.map(({ place, knownAs }) => [`${place.prefix}_URL`, knownAs]);
   return { ...Object.fromEntries([...own, ...ports, ...places]), GATEWAY_URL: gateway.url, MQTT_URL: mqttUrl };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { member, stranger } from '../../testing/callers.js';
 import { supergraphOf } from '../../testing/composed.js';
-import { operationOf } from '../../testing/operation-of.js';
+import { plannedOf } from '../../testing/planned-of.js';
 import { gatekeeper } from './admit.js';
-import { publicFields } from './public-fields.js';
+import { publicFields } from '../supergraph/public-fields.js';
 
 const graph = supergraphOf({
   one: `
@@ -14,7 +14,7 @@ const graph = supergraphOf({
 });
 const fields = publicFields(graph.supergraph.schema);
 const admit = gatekeeper({ publicFields: fields, introspection: true });
-const ask = (query: string) => operationOf(query, graph.apiSchema);
+const ask = (query: string) => plannedOf(query, graph);
 
 describe('Without a token an operation', () => {
   it('knows the public fields from the supergraph', () => {

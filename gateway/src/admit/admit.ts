@@ -1,10 +1,12 @@
 import type { Caller } from '@valueverse/kit/caller';
 import { problem } from '../error/problem.js';
-import type { Operation } from '../plan/operation.js';
-import { rootSelection } from './root-fields.js';
+import type { PlannedOperation } from '../plan/planned-operation.js';
 
-/** Decides whether a caller may ask an operation at all, before anything is planned or fetched. Throws the refusal. */
-export type Admit = (operation: Operation, caller: Caller) => void;
+/** What is known of an operation when it is decided who may ask it. */
+type Admissible = Pick<PlannedOperation, 'kind' | 'root' | 'demands'>;
+
+/** Decides whether a caller may ask an operation at all, before anything is fetched. Throws the refusal. */
+export type Admit = (operation: Admissible, caller: Caller) => void;
 
 /** Every gate must let the operation through. */
 export const everyGate =
@@ -22,11 +24,11 @@ interface Gate {
 /** Lets an anonymous caller ask public query fields only; everyone else is left to the subgraphs' own policies. */
 export function gatekeeper({ publicFields, introspection }: Gate): Admit {
   const always = new Set(['__typename', ...(introspection ? ['__schema', '__type'] : [])]);
-  return ({ document, definition }, { kind }) => {
+  return ({ kind: asked, root }, { kind }) => {
     if (kind !== 'ANONYMOUS') return;
-    for (const field of rootSelection(document, definition).fields) {
-      const open = always.has(field) || (definition.operation === 'query' && publicFields.has(field));
-      if (!open) throw problem('UNAUTHENTICATED', `${definition.operation} ${field} needs a token. ${HOW_TO_SIGN_IN}`);
+    for (const field of root.fields) {
+      const open = always.has(field) || (asked === 'query' && publicFields.has(field));
+      if (!open) throw problem('UNAUTHENTICATED', `${asked} ${field} needs a token. ${HOW_TO_SIGN_IN}`);
     }
   };
 }

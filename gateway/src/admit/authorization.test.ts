@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { member, stranger } from '../../testing/callers.js';
 import { supergraphOf } from '../../testing/composed.js';
-import { operationOf } from '../../testing/operation-of.js';
+import { plannedOf } from '../../testing/planned-of.js';
 import { authorization } from './authorization.js';
 
 const graph = supergraphOf({
@@ -15,8 +15,7 @@ const graph = supergraphOf({
     union Found = Cat | Secret
   `,
 });
-const admit = authorization(graph);
-const ask = (query: string) => operationOf(query, graph.apiSchema);
+const ask = (query: string) => plannedOf(query, graph);
 
 describe('A demand of the supergraph', () => {
   it.each([
@@ -27,25 +26,25 @@ describe('A demand of the supergraph', () => {
     { query: '{ found { ... on Secret { code } } }', where: 'Secret.code' },
     { query: '{ account { id } }', where: 'Account' },
   ])('refuses a stranger $query', ({ query, where }) => {
-    expect(() => admit(ask(query), stranger)).toThrow(`${where} needs a token.`);
-    expect(() => admit(ask(query), member())).not.toThrow();
+    expect(() => authorization(ask(query), stranger)).toThrow(`${where} needs a token.`);
+    expect(() => authorization(ask(query), member())).not.toThrow();
   });
 
   it('leaves everything else open', () => {
-    expect(() => admit(ask('{ free pet { name __typename } found { __typename } }'), stranger)).not.toThrow();
+    expect(() => authorization(ask('{ free pet { name __typename } found { __typename } }'), stranger)).not.toThrow();
   });
 
   it('wants one of the lists of scopes, whole', () => {
     const salary = ask('{ salary }');
-    expect(() => admit(salary, member('hr', 'read'))).not.toThrow();
-    expect(() => admit(salary, member('boss'))).not.toThrow();
-    expect(() => admit(salary, member('hr'))).toThrow(
+    expect(() => authorization(salary, member('hr', 'read'))).not.toThrow();
+    expect(() => authorization(salary, member('boss'))).not.toThrow();
+    expect(() => authorization(salary, member('hr'))).toThrow(
       'Query.salary needs the scope hr and read, or boss; the token lists hr.',
     );
   });
 
   it('is never met by a policy, which nothing here grants', () => {
-    expect(() => admit(ask('{ policed }'), member('p'))).toThrow('Query.policed is under a policy');
+    expect(() => authorization(ask('{ policed }'), member('p'))).toThrow('Query.policed is under a policy');
   });
 });
 
@@ -64,8 +63,7 @@ describe('A demand of a type behind an interface', () => {
   const bare = (sdl: string) =>
     sdl.replaceAll(/^interface [^}]*}/gm, (type) => type.replaceAll(/@(authenticated|needs\([^)]*\))/g, ''));
   const older = supergraphOf({ one: PETS }, bare);
-  const admitOlder = authorization(older);
-  const askOlder = (query: string) => operationOf(query, older.apiSchema);
+  const askOlder = (query: string) => plannedOf(query, older);
 
   it.each([
     { query: '{ pet { alias: owner } }', where: 'Cat.owner' },
@@ -73,18 +71,18 @@ describe('A demand of a type behind an interface', () => {
     { query: '{ found { ...F } } fragment F on Pet { owner }', where: 'Cat.owner' },
     { query: '{ animal { age } }', where: 'Lion' },
   ])('refuses a stranger $query', ({ query, where }) => {
-    expect(() => admitOlder(askOlder(query), stranger)).toThrow(`${where} needs a token.`);
-    expect(() => admitOlder(askOlder(query), member())).not.toThrow();
+    expect(() => authorization(askOlder(query), stranger)).toThrow(`${where} needs a token.`);
+    expect(() => authorization(askOlder(query), member())).not.toThrow();
   });
 
   it('wants its scopes as well', () => {
     const vet = askOlder('{ pet { vet } }');
-    expect(() => admitOlder(vet, member())).toThrow('Dog.vet needs the scope vet; the token lists none.');
-    expect(() => admitOlder(vet, member('vet'))).not.toThrow();
+    expect(() => authorization(vet, member())).toThrow('Dog.vet needs the scope vet; the token lists none.');
+    expect(() => authorization(vet, member('vet'))).not.toThrow();
   });
 
   it('leaves the types beside it open, and the name of each', () => {
     const open = '{ pet { age __typename ... on Dog { owner } } animal { __typename } found { __typename } }';
-    expect(() => admitOlder(askOlder(open), stranger)).not.toThrow();
+    expect(() => authorization(askOlder(open), stranger)).not.toThrow();
   });
 });

@@ -3,11 +3,7 @@ import { PROBLEM_CODES } from './problem.js';
 import { SUBGRAPH_CODES, SURPRISE } from './subgraph-error.js';
 
 /** Every code a client may meet, but for that of a surprise. `docs/errors.md` says what to do about each. */
-export const SPOKEN: ReadonlySet<unknown> = new Set([
-  ...PROBLEM_CODES,
-  ...SUBGRAPH_CODES,
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-]);
+export const SPOKEN: ReadonlySet<unknown> = new Set([...PROBLEM_CODES, ...SUBGRAPH_CODES]);
 
 /** Turns any error into what the client sees. */
 export type Present = (error: unknown) => GraphQLFormattedError;
@@ -35,5 +31,11 @@ export const presenter =
     return { message: SURPRISE.message, ...place, extensions: { code: SURPRISE.code, ...named } };
   };
 
-const formatted = (error: unknown): GraphQLFormattedError =>
-  error instanceof GraphQLError ? error.toJSON() : { message: String(error) };
+const formatted = (error: unknown): GraphQLFormattedError => {
+  if (error instanceof GraphQLError) return error.toJSON();
+  return isFormatted(error) ? error : { message: String(error) };
+};
+
+/** What came from a subgraph and was made presentable on its way in. */
+const isFormatted = (error: unknown): error is GraphQLFormattedError =>
+  typeof error === 'object' && error !== null && !(error instanceof Error) && 'message' in error;

@@ -8,8 +8,11 @@ const STATUS = {
   GRAPHQL_VALIDATION_FAILED: 400,
   INVALID_INPUT: 400,
   OPERATION_RESOLUTION_FAILURE: 400,
+  PERSISTED_QUERY_NOT_SUPPORTED: undefined,
+  QUERY_PLANNING_TIMEOUT: 400,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  PLANNING_OVERLOADED: 503,
   SUBGRAPH_UNAVAILABLE: undefined,
   SUBSCRIPTION_UPSTREAM_UNAVAILABLE: undefined,
   SUBSCRIPTION_LIMIT: undefined,
@@ -29,6 +32,10 @@ export function problem(code: ProblemCode, message: string, extensions: Record<s
     extensions: { ...extensions, code, ...(status && { http: { status } }) },
   });
 }
+
+/** A request that never becomes GraphQL, with the HTTP status that says why. */
+export const badRequest = (message: string, status = 400): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status } } });
 
 /** The same error under one of our codes; keeps its message and where in the document it is. */
 export function problemFrom(code: ProblemCode, error: GraphQLError): GraphQLError {

@@ -1,45 +1,33 @@
-import type { ApolloServer } from '@apollo/server';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { checkDepth } from '../admit/check-depth.js';
-import type { RequestContext } from '../caller/request-context.js';
+import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
 import type { Engine } from '../engine.js';
+import { answerHttp } from './graphql-door.js';
+import { presenceOf } from './presence.js';
+import { streamed } from './streamed.js';
 import { graphiqlPage } from './graphiql.js';
 
 /** `/graphql` over HTTP: GraphiQL for a browser that navigates here in development, GraphQL for everyone else. */
-export function graphqlRoute(app: FastifyInstance, apollo: ApolloServer<RequestContext>, engine: Engine): void {
-  const { findCaller, openContext, introspection: graphiql } = engine;
-  const answer = fastifyApolloHandler(apollo, {
-    context: async (request: FastifyRequest, reply: FastifyReply) => {
-      checkDepth(textOf(request));
-      const { authorization, 'x-purpose-of-use': purposeOfUse, traceparent } = request.headers;
-      const { caller } = await findCaller({ authorization, purposeOfUse, correlationId: request.id });
-      return openContext(caller, { traceparent: traceParent(traceparent), signal: goneAway(reply) });
-    },
-  });
+export function graphqlRoute(app: FastifyInstance, engine: Engine, instead?: RouteHandlerMethod): void {
+  app.removeAllContentTypeParsers();
+  // read as text whatever it says it is: the door tells what it expected
+  app.addContentTypeParser('*', { parseAs: 'string' }, (_, body, done) => done(null, body));
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
     handler: async (request, reply) => {
-      if (graphiql && request.method === 'GET' && request.headers.accept?.includes('text/html')) {
+      const { method, url, headers, body, id } = request;
+      if (engine.introspection && method === 'GET' && headers.accept?.includes('text/html')) {
         return reply.type('text/html; charset=utf-8').send(await graphiqlPage());
       }
       void reply.header('cache-control', 'no-store');
-      return answer.call(app, request, reply);
+      if (instead) return instead.call(app, request, reply);
+      const signal = presenceOf(reply.raw);
+      const text = typeof body === 'string' ? body : '';
+      const answer = await answerHttp(engine, { method, url, headers, body: text, correlationId: id, signal });
+      void reply.code(answer.status).header('content-type', answer.contentType);
+      if (answer.headers) void reply.headers(answer.headers);
+      const { body: sent } = answer;
+      if (typeof sent === 'string' || Buffer.isBuffer(sent)) return reply.send(sent);
+      return reply.send(streamed(sent, reply.raw, () => app.server.listening));
     },
   });
-}
-
-/** The document of a request, before anyone has looked whether it is one. */
-const textOf = ({ method, body, query }: FastifyRequest): unknown =>
-  ((method === 'GET' ? query : body) as { query?: unknown } | undefined)?.query;
-
-const traceParent = (offered: unknown): string | undefined =>
-  typeof offered === 'string' && /^[\da-f]{2}-[\da-f]{32}-[\da-f]{16}-[\da-f]{2}$/.test(offered) ? offered : undefined;
-
-/** Aborts when the connection ends before the answer has gone out. */
-function goneAway({ raw }: FastifyReply): AbortSignal {
-  const controller = new AbortController();
-  raw.once('close', () => raw.writableFinished || controller.abort());
-  return controller.signal;
 }

@@ -1,21 +1,33 @@
+import { createServer } from 'node:http';
 import cors from '@fastify/cors';
 import fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import type { Config } from '../config.js';
 import { correlationId } from '../caller/correlation-id.js';
+import type { Engine } from '../engine.js';
 import { SURPRISE } from '../error/subgraph-error.js';
+import { hotDoor } from './hot-door.js';
 import { originsOf } from './origins.js';
 
 const LARGEST_BODY = 1 << 20;
 /** A request must have arrived whole by then: nobody holds a connection by trickling bytes. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
-/** The HTTP server without its routes. Logs no request: the hot path stays silent. */
-export async function httpServer(config: Config): Promise<FastifyInstance> {
+/** An idle connection is kept this long: longer than load balancers do, so that they never send into a closing one. */
+const KEEP_ALIVE_MS = 72_000;
+
+/** The HTTP server without its routes, and with a door for requests of the engine. Logs no request: the hot path stays silent. */
+export async function httpServer(config: Config, engine: () => Engine | undefined): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
+    serverFactory: (handler) => {
+      const hot = hotDoor(engine, { largestBody: LARGEST_BODY, keepAlive: () => server.listening });
+      const server = createServer((request, response) => hot(request, response) || handler(request, response));
+      server.requestTimeout = REQUEST_TIMEOUT_MS;
+      server.keepAliveTimeout = KEEP_ALIVE_MS;
+      return server;
+    },
     logger: { level: config.logLevel },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LARGEST_BODY,
-    requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: ({ headers }) => correlationId(headers['x-correlation-id']),
   });
   await app.register(cors, {

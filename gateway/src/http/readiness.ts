@@ -1,6 +1,6 @@
 import { type Dispatcher, request } from 'undici';
 import { withDeadline } from '../subgraph/deadline.js';
-import type { SubgraphAddress } from '../supergraph/build-supergraph.js';
+import type { SubgraphAddress } from '../supergraph/facts.js';
 
 const PROBE_TIMEOUT_MS = 2_000;
 /** One answer holds this long, so a probe of ours does not multiply into probes of every subgraph. */
@@ -21,7 +21,7 @@ export class ReadinessCheck {
   private last: { at: number; result: Promise<Readiness> } | undefined;
 
   constructor(
-    private readonly subgraphs: readonly SubgraphAddress[],
+    private readonly subgraphs: () => readonly SubgraphAddress[],
     private readonly dispatcher: Dispatcher,
   ) {}
 
@@ -39,9 +39,10 @@ export class ReadinessCheck {
   }
 
   private async check(): Promise<Readiness> {
-    await Promise.all(this.subgraphs.map((subgraph) => this.probe(subgraph)));
+    const subgraphs = this.subgraphs();
+    await Promise.all(subgraphs.map((subgraph) => this.probe(subgraph)));
     const since = performance.now() - RECENT_MS;
-    const waitingFor = this.subgraphs.map(({ name }) => name).filter((name) => !(this.readyAt.get(name)! >= since));
+    const waitingFor = subgraphs.map(({ name }) => name).filter((name) => !(this.readyAt.get(name)! >= since));
     return { status: waitingFor.length === 0 ? 'ready' : 'waiting', waitingFor };
   }
 

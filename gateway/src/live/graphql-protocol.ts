@@ -1,6 +1,6 @@
-import { type ExecutionArgs, GraphQLError } from 'graphql';
+import type { ExecutionArgs } from 'graphql';
 import { makeServer, type Server, type SubscribePayload } from 'graphql-ws';
-import type { Engine } from '../engine.js';
+import { type Engine, thrown } from '../engine.js';
 import { problem } from '../error/problem.js';
 import { identifySocket, type Socket, type SocketExtra } from './identify-socket.js';
 import { type LiveOperation, liveOperation } from './live-operation.js';
@@ -16,27 +16,34 @@ export function graphqlProtocol(engine: Engine): Server<SocketExtra> {
   return makeServer<Record<string, unknown>, SocketExtra>({
     connectionInitWaitTimeout: INIT_TIMEOUT_MS,
     onConnect: (socket) => identifySocket(socket, engine.findCaller),
-    onSubscribe: (socket, _, payload) => subscribed(socket, payload, engine),
+    onSubscribe: (socket, id, payload) => subscribed(socket, { id, payload }, engine),
     execute: start,
     subscribe: start,
-    onNext: (...[, , , , { errors, ...result }]) => ({ ...result, ...(errors && { errors: errors.map(present) }) }),
+    // what the engine answers is presented already
+    onNext: (...[, , , , result]) => result,
     onError: (...[, , , errors]) => errors.map(present),
   });
 }
 
 /** Checks an operation. Its errors are given back: thrown, they would close the socket and with it the client's other operations. */
-async function subscribed(socket: Socket, payload: SubscribePayload, engine: Engine) {
+async function subscribed(socket: Socket, { id, payload }: { id: string; payload: SubscribePayload }, engine: Engine) {
   try {
     if (Object.keys(socket.subscriptions).length > MOST_OPERATIONS) throw tooMany();
     const own = operationCredentials(payload.extensions, socket.connectionParams);
     // the socket's own token ends the whole socket, so the operation needs no end of its own
     const found = own ? await engine.findCaller(own) : { caller: socket.extra.found!.caller };
-    const live = liveOperation(engine, payload, found);
+    const { socket: wire } = socket.extra;
+    const signal = {
+      get aborted() {
+        return wire.readyState !== wire.OPEN || !(id in socket.subscriptions);
+      },
+    };
+    const live = await liveOperation(engine, payload, { found, signal });
     if (!('start' in live)) return live;
-    const { document, name: operationName } = live.operation;
-    return { schema: engine.supergraph.apiSchema, document, operationName, contextValue: live };
+    const { document } = live.operation.compiled;
+    return { schema: live.generation.apiSchema, document, contextValue: live };
   } catch (error) {
-    return [error instanceof GraphQLError ? error : new GraphQLError(String(error), { originalError: error as Error })];
+    return thrown(error);
   }
 }
 

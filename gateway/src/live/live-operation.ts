@@ -1,31 +1,45 @@
-import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
-import { readDocument } from '../admit/read-document.js';
 import type { FoundCaller } from '../caller/find-caller.js';
-import type { Engine } from '../engine.js';
-import type { Operation } from '../plan/operation.js';
+import type { Presence } from '../caller/request-context.js';
+import { admitted, type Admitted, type Engine, thrown } from '../engine.js';
+import { answer, start, written } from '../execute/answer.js';
 import { prepareSubscription } from './prepare-subscription.js';
 
 /** An operation that came over a WebSocket: checked, and started by calling it. */
-export interface LiveOperation {
-  readonly operation: Operation;
+export interface LiveOperation extends Admitted {
   readonly start: () => AsyncIterableIterator<ExecutionResult> | Promise<ExecutionResult>;
 }
 
 /** The same gate as over HTTP: read, admit, then prepare. Gives the errors when it cannot be asked. */
-export function liveOperation(
+export async function liveOperation(
   engine: Engine,
   payload: SubscribePayload,
-  found: FoundCaller,
-): LiveOperation | readonly GraphQLError[] {
-  const { supergraph, introspection, admit, execute, openContext } = engine;
-  const operation = readDocument(payload, { schema: supergraph.apiSchema, introspection });
-  if (!('definition' in operation)) return operation;
-  admit(operation, found.caller);
-  const variables = payload.variables ?? {};
-  if (operation.definition.operation !== 'subscription') {
-    return { operation, start: () => execute(operation, variables, openContext(found.caller)) };
+  { found, signal }: { readonly found: FoundCaller; readonly signal: Presence },
+): Promise<LiveOperation | readonly GraphQLError[]> {
+  const { query, operationName, variables: given, extensions } = payload;
+  const offered = { query, operationName: operationName || undefined, headers: headersIn(extensions) };
+  const ready = await admitted(engine, offered, found.caller);
+  if (!('operation' in ready)) return ready;
+  const variables = given ?? {};
+  if (ready.operation.planned.kind === 'subscription') {
+    const { resume } = extensions ?? {};
+    return { ...ready, start: prepareSubscription(engine, ready, { variables, found, resume }) };
   }
-  const { resume } = payload.extensions ?? {};
-  return { operation, start: prepareSubscription(engine, operation, { variables, found, resume }) };
+  const context = engine.openContext(found.caller, { signal, deadline: engine.deadline() });
+  const run = async (): Promise<ExecutionResult> => {
+    try {
+      const started = start(ready.generation, { operation: ready.operation, variables, context });
+      return JSON.parse(await answer(ready.generation, started)) as ExecutionResult;
+    } catch (error) {
+      // thrown, it would close the socket and with it the client's other operations
+      return JSON.parse(written({ errors: thrown(error).map(engine.present) })) as ExecutionResult;
+    }
+  };
+  return { ...ready, start: run };
 }
+
+const headersIn = (extensions: SubscribePayload['extensions']): Record<string, unknown> => {
+  const { headers } = (extensions ?? {}) as { headers?: unknown };
+  return typeof headers === 'object' && headers !== null ? (headers as Record<string, unknown>) : {};
+};

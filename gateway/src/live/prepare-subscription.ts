@@ -1,11 +1,8 @@
-import type { SubscriptionNode } from '@apollo/query-planner';
 import type { ExecutionResult } from 'graphql';
-import { rootSelection } from '../admit/root-fields.js';
 import type { FoundCaller } from '../caller/find-caller.js';
-import type { Engine } from '../engine.js';
+import type { Admitted, Engine } from '../engine.js';
 import { problem } from '../error/problem.js';
-import { coerceVariables, type Variables } from '../execute/coerce-variables.js';
-import type { Operation } from '../plan/operation.js';
+import type { Variables } from '../execute/coerce-variables.js';
 import { completeEvent } from './complete-event.js';
 import { completedEvents } from './completed-events.js';
 import { readCursor } from './cursor.js';
@@ -24,24 +21,25 @@ export interface Subscription {
 export type Start = () => AsyncIterableIterator<ExecutionResult>;
 
 /** Prepares an admitted subscription. Throws what is wrong with it before any subgraph hears of it. */
-export function prepareSubscription(engine: Engine, operation: Operation, asked: Subscription): Start {
+export function prepareSubscription(engine: Engine, { operation, generation }: Admitted, asked: Subscription): Start {
   const { caller, expiresAt } = asked.found;
   const resume = resumeFrom(asked.resume);
-  const variables = coerceVariables(engine.supergraph.apiSchema, operation.definition, asked.variables);
-  const node = planned(engine, operation);
-  const { serviceName: subgraph } = node.primary;
+  const variables = operation.compiled.coerce([asked.variables, operation.planned.literals]);
+  const primary = primaryOf(operation, variables);
+  const { serviceName: subgraph } = primary;
   return () => {
     const { events } = new Follower({
       subgraph,
-      upstream: engine.upstreams[subgraph]!,
-      payload: primaryPayload(node.primary, variables, () => engine.openContext(caller).authorization()),
+      upstream: generation.upstreams[subgraph]!,
+      payload: primaryPayload(primary, variables, () => engine.openContext(caller).authorization()),
       resume,
       patienceMs: engine.patienceMs,
     });
     endAt(expiresAt, events);
     return completedEvents(events, (event, signal) => {
-      const execution = { operation, variables, context: engine.openContext(caller, { signal }) };
-      return completeEvent(engine, node, { event, execution });
+      engine.happened(event.event?.['id']);
+      const context = engine.openContext(caller, { signal, deadline: engine.deadline() });
+      return completeEvent(generation, { operation, variables, context }, event);
     });
   };
 }
@@ -54,12 +52,12 @@ function resumeFrom(resume: unknown): string | undefined {
   );
 }
 
-function planned({ plan }: Engine, operation: Operation): SubscriptionNode {
-  const { conditional } = rootSelection(operation.document, operation.definition);
-  if (conditional) {
+/** The fetch that its own subgraph answers with events. */
+function primaryOf({ planned, compiled }: Admitted['operation'], variables: Variables) {
+  if (planned.root.conditional) {
     throw problem('GRAPHQL_VALIDATION_FAILED', "@skip and @include cannot stand on a subscription's root field.");
   }
-  const { node } = plan(operation);
-  if (node?.kind === 'Subscription') return node;
+  const [first] = compiled.variant(variables).plan.steps;
+  if (first) return first.fetch;
   throw problem('GRAPHQL_VALIDATION_FAILED', 'A subscription must select a field of a subgraph.');
 }

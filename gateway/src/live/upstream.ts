@@ -1,6 +1,6 @@
 import { type Client, createClient, type SubscribePayload } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import type { SubgraphAddress } from '../supergraph/build-supergraph.js';
+import type { SubgraphAddress } from '../supergraph/facts.js';
 
 const KEEP_ALIVE_MS = 12_000;
 const HANDSHAKE_MS = 10_000;

@@ -14,21 +14,28 @@ export interface SubgraphAnswer {
   readonly errors?: GraphQLFormattedError[];
 }
 
+/** Whoever sends more has one cause for them, or wants to fill the memory. */
+const MOST_ERRORS = 1_000;
+
+const JSON_TYPE = /^application\/(graphql-response\+)?json\b/i;
+
 /** Reads a response; nothing when it is no GraphQL: a redirect, an HTML page, broken JSON, another shape. */
 export function readAnswer({ status, contentType, body }: RawAnswer, subgraph: string): SubgraphAnswer | undefined {
   if (status >= 300 && status < 400) return undefined;
-  if (!/^application\/(graphql-response\+)?json\b/i.test(String(contentType))) return undefined;
+  if (!JSON_TYPE.test(String(contentType))) return undefined;
   return answerFrom(parsed(body), subgraph);
 }
 
 /** The same for a payload that came over a WebSocket. */
 export function answerFrom(payload: unknown, subgraph: string): SubgraphAnswer | undefined {
-  const { data, errors = [] } = isObject(payload) ? payload : {};
-  if (!Array.isArray(errors) || !(data === undefined || data === null || isObject(data))) return undefined;
-  if (data === undefined && errors.length === 0) return undefined;
+  if (!isObject(payload)) return undefined;
+  const { data, errors } = payload;
+  if (!(data === undefined || data === null || isObject(data))) return undefined;
+  if (errors === undefined) return data === undefined ? undefined : { data };
+  if (!Array.isArray(errors) || (data === undefined && errors.length === 0)) return undefined;
   return {
     ...(data !== undefined && { data }),
-    ...(errors.length > 0 && { errors: errors.map((error) => subgraphError(error, subgraph)) }),
+    ...(errors.length > 0 && { errors: errors.slice(0, MOST_ERRORS).map((error) => subgraphError(error, subgraph)) }),
   };
 }
 
