@@ -29,7 +29,9 @@ export const hotDoor =
     request.on('end', () => {
       const body = chunks.length === 1 ? chunks[0]!.toString() : Buffer.concat(chunks).toString();
       const asked = { method: 'POST', url: '/graphql', headers, body, correlationId: id, signal: presenceOf(response) };
-      void answerHttp(open, asked).then((answer) => send(response, answer, { id, keepAlive: limits.keepAlive }));
+      answerHttp(open, asked)
+        .then((answer) => send(response, answer, { id, keepAlive: limits.keepAlive }))
+        .catch(() => response.destroy()); // nothing is known to get here; if it does, one client hangs up and no process ends
     });
     return true;
   };
