@@ -40,3 +40,11 @@ function placesOf({ parts }: Lane, data: Target): Place[][] {
   }
   return places;
 }
+
+/** Errors of a root that stands somewhere in the response. */
+export function placeBelow(errors: readonly GraphQLFormattedError[], data: Target, path: readonly string[]) {
+  const places = placesAt(data, path).slice(0, MOST_ERRORS);
+  return errors
+    .slice(0, Math.ceil(MOST_ERRORS / (places.length || 1)))
+    .flatMap((error) => places.map(({ place: at }) => ({ ...error, path: [...at, ...(error.path ?? [])] })));
+}

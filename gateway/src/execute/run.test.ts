@@ -2,12 +2,11 @@ import type { PlanNode } from '@apollo/query-planner';
 import { describe, expect, it } from 'vitest';
 import type { RequestContext } from '../caller/request-context.js';
 import { compilePlan } from '../compile/compile-plan.js';
-import type { PossibleTypes } from '../compile/rewrite.js';
 import type { SubgraphAnswer } from '../subgraph/read-answer.js';
 import { MOST_ERRORS } from './place-errors.js';
 import { Run } from './run.js';
 
-type Answers = Readonly<Record<string, (body: string) => SubgraphAnswer>>;
+type Answers = Readonly<Record<string, (body: string) => SubgraphAnswer | Promise<SubgraphAnswer>>>;
 
 const CONTEXT = { caller: { correlationId: 'c1' }, identity: '' } as unknown as RequestContext;
 
@@ -51,14 +50,16 @@ const entitiesOf = ({ serviceName, path, gives, types, more }: Wanted): PlanNode
 });
 const sequence = (...nodes: PlanNode[]): PlanNode => ({ kind: 'Sequence', nodes });
 
-async function ran(node: PlanNode, answers: Answers, possible: PossibleTypes = {}): Promise<Run> {
+async function ran(node: PlanNode, answers: Answers, held = false): Promise<Run> {
   const subgraphs = Object.fromEntries(
     Object.entries(answers).map(([name, answer]) => [
       name,
       { ask: async ({ body }: { body: string }) => answer(body) },
     ]),
   );
-  const run = new Run({ plan: compilePlan(node, possible), variables: {}, context: CONTEXT, subgraphs });
+  const run = new Run({ plan: compilePlan(node, {}), variables: {}, context: CONTEXT, subgraphs, held });
+  await run.done(0);
+  run.holding?.release(0);
   await run.allDone();
   return run;
 }
@@ -158,5 +159,46 @@ describe('A run', () => {
     expect(asked).toHaveLength(3);
     expect(run.data).toMatchObject({ me: { name: 'Ada' }, you: { id: '2' } });
     expect(run.errors[0]).toEqual([{ message: 'no age', path: ['you', 'age'] }]);
+  });
+
+  it('puts in a later part what it knows already, also when nothing else of it can be had', async () => {
+    let finish = () => {};
+    const unfinished = new Promise<void>((resolve) => (finish = resolve));
+    let named = () => {};
+    const known = new Promise<void>((resolve) => (named = resolve));
+    const node: PlanNode = {
+      kind: 'Defer',
+      primary: {
+        node: {
+          kind: 'Parallel',
+          nodes: [
+            sequence(fetching('a', '{me{__typename id}}'), NAME),
+            fetching('d', '{you{__typename id}}'),
+            fetching('e', '{z}'),
+          ],
+        },
+      },
+      deferred: [
+        {
+          depends: [],
+          queryPath: ['you'],
+          node: {
+            kind: 'Parallel',
+            nodes: [entities('b', ['you'], '...on T{name}'), entities('b', ['you'], '...on T{age}')],
+          },
+        },
+      ],
+    };
+    const b = async (body: string) => {
+      if (!body.includes('{age}')) return (setImmediate(named), { data: { _entities: [{ name: 'Ada' }] } });
+      finish();
+      throw new Error('away');
+    };
+    // comes when the name is known, and before the first part is complete
+    const d = () => known.then(() => ({ data: { you: { __typename: 'T', id: '1' } } }));
+    const e = () => unfinished.then(() => ({ data: { z: 1 } }));
+    const run = await ran(node, { a: ME, b, d, e }, true);
+    expect(run.data).toMatchObject({ me: { name: 'Ada' }, you: { name: 'Ada' } });
+    expect(run.errors[1]).toHaveLength(1);
   });
 });

@@ -10,8 +10,8 @@ import { placing } from './deliver.js';
 import { Holding } from './holding.js';
 import { Lanes, type Remembered } from './lane.js';
 import { copy, merge } from './merge.js';
-import { MOST_ERRORS } from './place-errors.js';
-import { placesAt, type Target, targetsAt } from './targets.js';
+import { MOST_ERRORS, placeBelow } from './place-errors.js';
+import { type Target, targetsAt } from './targets.js';
 import type { Trace } from './trace.js';
 import { VariableTexts } from './variable-texts.js';
 
@@ -147,10 +147,13 @@ export class Run {
       lanes.add(step, this.remembered, hold ? (target, answer) => void held.push(() => put(target, answer)) : put);
     }
     const asked = lanes.all();
-    if (asked.length > 0) await askEntities(this, steps, asked);
-    if (held.length === 0) return;
-    await hold;
-    for (const put of held) put();
+    try {
+      if (asked.length > 0) await askEntities(this, steps, asked);
+    } finally {
+      // what is known already is not lost with what could not be asked
+      if (held.length > 0) await hold;
+      for (const put of held) put();
+    }
   }
 
   /** A step that asks for fields of a root. */
@@ -165,7 +168,7 @@ export class Run {
       const answer = given ?? (await (trace ? trace.of({ steps: [step], call }, asked) : asked()));
       const hold = this.holding?.of(step.block);
       if (hold) await hold;
-      if (answer.errors) this.fail(step, path.length > 0 ? below(answer.errors, this.data, path) : answer.errors);
+      if (answer.errors) this.fail(step, path.length > 0 ? placeBelow(answer.errors, this.data, path) : answer.errors);
       if (!answer.data) return;
       rewrite(fetch.outputRewrites, answer.data, plan.possibleTypes);
       const targets = path.length > 0 ? targetsAt(this.data, path) : [this.data];
@@ -174,14 +177,6 @@ export class Run {
       this.fail(step, [told(error)]);
     }
   }
-}
-
-/** Errors of a root that stands somewhere in the response. */
-function below(errors: readonly GraphQLFormattedError[], data: Target, path: readonly string[]) {
-  const places = placesAt(data, path).slice(0, MOST_ERRORS);
-  return errors
-    .slice(0, Math.ceil(MOST_ERRORS / (places.length || 1)))
-    .flatMap((error) => places.map(({ place: at }) => ({ ...error, path: [...at, ...(error.path ?? [])] })));
 }
 
 /** An error as it is kept in an answer until it is presented. */

@@ -28,7 +28,7 @@ export interface ApolloPipeline {
 }
 
 /**
- * Apollo Server as the HTTP pipeline, for those who bring plug-ins of theirs; it costs several times what the gateway's own
+ * Apollo Server as the HTTP pipeline, for those who bring plug-ins of theirs; it costs more than twice what the gateway's own
  * door does, so without plug-ins it is not even loaded. How requests are read, admission, plans and execution are the same.
  */
 export async function apolloPipeline(files: readonly string[], parts: Parts): Promise<ApolloPipeline | undefined> {
