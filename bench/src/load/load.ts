@@ -68,8 +68,8 @@ async function isAnswered(pool: Pool, { url, bytes, timeoutMs = 60_000 }: Load, 
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body,
-      headersTimeout: timeoutMs,
-      bodyTimeout: timeoutMs,
+      // undici's own timeouts come in bursts, twice a second: people give up one by one
+      signal: AbortSignal.timeout(timeoutMs),
     });
     const { byteLength } = await answer.arrayBuffer();
     return bytes === undefined ? statusCode < 500 : statusCode === 200 && byteLength === bytes;

@@ -28,7 +28,7 @@ export class Explaining {
 
   /** What becomes `extensions.explain` once everything is answered. */
   async explain({ generation, asked }: Admitted, { run }: Started): Promise<{ readonly explain: Explanation }> {
-    await run.done(0);
+    await run.allDone();
     const plan = await generation.planText(asked);
     const fetches = run.execution.plan.steps.length;
     return { explain: explained({ plan, planning: this.planning!, fetches, trace: this.trace! }) };

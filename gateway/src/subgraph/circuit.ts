@@ -1,6 +1,6 @@
 import { circuitBreaker, CircuitState, ConsecutiveBreaker, handleAll } from 'cockatiel';
 
-/** Leave to ask once, and the word on what came of it: one of the three, once. */
+/** Leave to ask once, and the word on what came of it; it may be said to have failed before the last who waits for it gives up. */
 export interface Pass {
   succeeded(): void;
   failed(): void;

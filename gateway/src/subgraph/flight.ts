@@ -12,6 +12,12 @@ import { Waiter } from './waiter.js';
 import type { CutShort } from './watch.js';
 
 /**
+ * A subgraph that in this time has answered nobody at all is judged by those who give up as well: else one that hangs would
+ * be asked for ever where clients have less patience than its timeout.
+ */
+const SILENCE_MS = 500;
+
+/**
  * One call on its way through queue, circuit and connection, again if need be, and those who wait for its answer: it
  * goes on exactly as long as someone does.
  */
@@ -21,6 +27,7 @@ export class Flight implements Entrant, ExchangeSink {
   private pass: Pass | undefined;
   private exchange: Exchange | undefined;
   private retry: NodeJS.Timeout | undefined;
+  private sentAt = Infinity;
   private tries = 0;
   private lastFailure: Failure | undefined;
   /** Told once when nobody can join any more. */
@@ -52,12 +59,18 @@ export class Flight implements Entrant, ExchangeSink {
   /** The last to leave ends it. */
   leave(waiter: Waiter, why: CutShort): void {
     this.waiters.splice(this.waiters.indexOf(waiter), 1);
-    if (this.waiters.length > 0 || this.over) return;
+    if (this.over) return;
+    const failed = this.silent || (why === 'overdue' && !waiter.patience.hurried);
+    if (failed) this.pass?.failed();
+    if (this.waiters.length > 0) return;
     clearTimeout(this.retry);
-    if (why === 'overdue' && !waiter.patience.hurried) this.pass?.failed();
-    else this.pass?.withdrawn();
+    if (!failed) this.pass?.withdrawn();
     this.exchange?.end();
     this.end(() => {});
+  }
+
+  private get silent(): boolean {
+    return this.sentAt + SILENCE_MS < performance.now() && this.line.lastAnswer < this.sentAt;
   }
 
   admitted(): void {
@@ -76,6 +89,7 @@ export class Flight implements Entrant, ExchangeSink {
   }
 
   answered(answer: HttpAnswer): void {
+    this.line.lastAnswer = performance.now();
     const { status, retryAfter } = answer;
     if (status >= 500 && !readAnswer(answer, this.line.subgraph.name))
       return this.failed(notGraphQL(status, retryAfter));
@@ -104,6 +118,7 @@ export class Flight implements Entrant, ExchangeSink {
     const headers = requestHeaders(this.call.context, { authorization, leftMs, encodings });
     this.exchange = new Exchange(options.mostBytes, this);
     stats.sent += 1;
+    this.sentAt = performance.now();
     const { body } = this.call;
     // undici's own timeouts are off: they are coarse, and the watch sees to it
     pool.dispatch({ path, method: 'POST', headers, body, headersTimeout: 0, bodyTimeout: 0 }, this.exchange);

@@ -31,6 +31,8 @@ const MOST_WAITING = 1_024;
 /** What all requests to one subgraph share: its connections, and the judgement of how it is. */
 export class Line {
   readonly stats = new SubgraphStats();
+  /** When the subgraph last gave any sign of life. */
+  lastAnswer = -Infinity;
   readonly circuit = new Circuit();
   readonly budget = new RetryBudget();
   readonly outage: Outage;

@@ -81,6 +81,14 @@ describe('A subgraph', () => {
     expect(kept.lines).toHaveLength(1);
   });
 
+  it('that answers nobody is left alone though nobody waits for as long as it may take', async () => {
+    server.script = silence;
+    const impatient = (id: number) =>
+      refusal(client().ask(query(`{ a${id}: a }`, { deadline: performance.now() + 550 })));
+    await Promise.all([1, 2, 3, 4, 5].map(impatient));
+    expect(await ask()).toBe(RESTING);
+  });
+
   it('that answers with errors, or not in GraphQL, is still asked', async () => {
     for (const script of [answer(200, '{"errors":[{"message":"No."}]}'), answer(404, 'no', {})]) {
       server.script = script;

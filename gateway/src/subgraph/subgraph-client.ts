@@ -35,7 +35,8 @@ export class SubgraphClient implements Subgraph {
 
   private shared(call: SubgraphCall, patience: Patience): Promise<SubgraphAnswer> {
     const found = this.inFlight.find(call, patience);
-    if (found) {
+    // a subgraph that is left alone: what it was asked before may never be answered
+    if (found && !this.line.circuit.open) {
       this.line.stats.shared += 1;
       return found.join(patience);
     }

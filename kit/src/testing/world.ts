@@ -29,7 +29,7 @@ export interface World {
   ): Promise<void>;
   /** Every event this subgraph has written, oldest first. */
   events(): Promise<Pick<LoggedEvent, 'type' | 'subject' | 'tenant' | 'data' | 'correlationId'>[]>;
-  /** SQL statements sent while `work` ran, without those that open and close transactions. */
+  /** SQL statements sent while `work` ran, without those that open and close transactions and those of the loops that follow logs. */
   countStatements(work: () => Promise<unknown>): Promise<number>;
   stop(): Promise<void>;
 }
@@ -101,7 +101,7 @@ export async function openWorld<C extends Context, K extends SubgraphConfig>(
       const { logger } = host.db;
       const { logQuery } = logger;
       logger.logQuery = (sql: string) => {
-        if (!/^(BEGIN|COMMIT|ROLLBACK)|FROM outbox|outbox_head|^SELECT 1$|set_config/.test(sql.trim())) count += 1;
+        if (!/^(BEGIN|COMMIT|ROLLBACK)|FROM outbox|outbox_head|FROM inbox|^SELECT 1$|set_config/.test(sql.trim())) count += 1;
       };
       try {
         await work();
