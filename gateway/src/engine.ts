@@ -4,6 +4,7 @@ import type { FindCaller } from './caller/find-caller.js';
 import type { OpenContext } from './caller/request-context.js';
 import type { Present } from './error/presenter.js';
 import type { SharedAnswers } from './execute/shared-answers.js';
+import type { Live } from './live/live.js';
 import type { Asked, Operation } from './plan/operation.js';
 import type { Refused } from './plan/operations.js';
 import type { PlanningStats } from './plan/planning-pool.js';
@@ -19,6 +20,7 @@ export interface Engine {
   readonly planning: Readonly<PlanningStats>;
   readonly findCaller: FindCaller;
   readonly openContext: OpenContext;
+  readonly live: Pick<Live, 'subscribe'>;
   /** How long a subscription waits for a subgraph that is down. */
   readonly patienceMs: number;
   /** When the answer to a request that comes now is due. */

@@ -1,11 +1,14 @@
 import { callerFinder, findAnyone } from './caller/find-caller.js';
 import { keySets } from './caller/key-set.js';
+import type { LogoutTrust } from './caller/logout-token.js';
+import { Revocations } from './caller/revocations.js';
 import { contextOpener } from './caller/request-context.js';
 import type { Config } from './config.js';
 import type { Engine } from './engine.js';
 import { presenter } from './error/presenter.js';
 import type { FastifyBaseLogger } from 'fastify';
 import { SharedAnswers } from './execute/shared-answers.js';
+import { Live } from './live/live.js';
 import { Upstreams } from './live/upstreams.js';
 import { problemsOf } from './plan/planning-error.js';
 import { PlanningPool } from './plan/planning-pool.js';
@@ -21,6 +24,10 @@ import { sourceOf } from './supergraph/source-of.js';
 export interface OpenEngine {
   readonly engine: Engine;
   readonly generations: Generations;
+  /** Whose tokens were called back. */
+  readonly revocations: Revocations;
+  /** Whose word on that is taken; absent where nobody is asked who they are. */
+  readonly logoutTrust?: LogoutTrust | undefined;
   /** Looks at once whether there is another supergraph. */
   refresh(): void;
   /** Nobody waits for a subgraph beyond this moment of `performance.now()`. */
@@ -93,11 +100,14 @@ export async function openEngine(config: Config, log: FastifyBaseLogger): Promis
     await close();
     throw error;
   }
-  const engine: Engine = {
+  const keys = identity && keySets(identity.issuers);
+  const revocations = new Revocations();
+  const isRevoked = revocations.isRevoked.bind(revocations);
+  const below: Omit<Engine, 'live'> = {
     generation: () => generations.current,
     introspection,
     planning: planning.stats,
-    findCaller: identity ? callerFinder({ keys: keySets(identity.issuers), audience: identity.audience }) : findAnyone,
+    findCaller: keys ? callerFinder({ keys, audience: identity.audience, isRevoked }) : findAnyone,
     openContext: contextOpener(identity?.secret),
     patienceMs: config.subscriptionPatienceMs,
     happened: (id) => {
@@ -109,6 +119,8 @@ export async function openEngine(config: Config, log: FastifyBaseLogger): Promis
     shared: config.share ? new SharedAnswers(() => clients.changes.count) : undefined,
     present,
   };
+  const engine: Engine = { ...below, live: new Live(below) };
+  const logoutTrust = keys && { keys, audience: identity.logoutAudience };
   const hurry = (due: number) => clients.hurry(due);
-  return { engine, generations, refresh: () => source.refresh(), hurry, close };
+  return { engine, generations, revocations, logoutTrust, refresh: () => source.refresh(), hurry, close };
 }

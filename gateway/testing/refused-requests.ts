@@ -66,8 +66,8 @@ export const refusedRequests: readonly AskedOverHttp[] = [
   {
     what: 'a subscription',
     body: { query: 'subscription { priceChanged { id } }' },
-    ...UNREAD,
-    says: 'Subscriptions are served over WebSocket (graphql-transport-ws) at this address.',
+    status: 406,
+    code: 'SUBSCRIPTION_BAD_HEADER',
   },
   {
     what: 'a mutation by GET',

@@ -21,7 +21,11 @@ export interface Subscription {
 export type Start = () => AsyncIterableIterator<ExecutionResult>;
 
 /** Prepares an admitted subscription. Throws what is wrong with it before any subgraph hears of it. */
-export function prepareSubscription(engine: Engine, { operation, generation }: Admitted, asked: Subscription): Start {
+export function prepareSubscription(
+  engine: Omit<Engine, 'live'>,
+  { operation, generation }: Admitted,
+  asked: Subscription,
+): Start {
   const { caller, expiresAt } = asked.found;
   const resume = resumeFrom(asked.resume);
   const variables = operation.compiled.coerce([asked.variables, operation.planned.literals]);
