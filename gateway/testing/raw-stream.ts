@@ -30,7 +30,10 @@ export class RawStream {
 
   /** Asks, and has the response as soon as its head is there. A body is sent by POST. */
   static async open(url: string | URL, { headers, body, method = body ? 'POST' : 'GET' }: Asking): Promise<RawStream> {
-    const asking = request(url, { method, headers: { ...(body && { 'content-type': 'application/json' }), ...headers } });
+    const asking = request(url, {
+      method,
+      headers: { ...(body && { 'content-type': 'application/json' }), ...headers },
+    });
     asking.end(body && JSON.stringify(body));
     const [response] = (await once(asking, 'response')) as [IncomingMessage];
     return new RawStream(response);
