@@ -1,6 +1,6 @@
-import { createClient } from 'graphql-sse';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { GatewayProcess } from '../../testing/gateway-process.js';
+import { HeardOverSse } from '../../testing/heard-over-sse.js';
 import { RawStream } from '../../testing/raw-stream.js';
 import { ToyGraph } from '../../testing/toy-graph.js';
 
@@ -60,30 +60,21 @@ describe('A stream of a gateway that is told to stop', () => {
 
   it('is found again elsewhere by a stock client, which misses and repeats nothing', async () => {
     const [first, second] = [await started(), await started()];
-    const seen: unknown[] = [];
-    let url = first.url;
-    const client = createClient({ url: () => url, retry: async () => {} });
-    const request: { query: string; variables: object; extensions?: { resume: string } } = asked('again');
-    const leave = client.subscribe(request as never, {
-      next: ({ data, extensions }) => {
-        seen.push((data as { priceChanged: { price: number } }).priceChanged.price);
-        request.extensions = { resume: (extensions!['event'] as { id: string }).id };
-      },
-      error: (error) => seen.push(error),
-      complete: () => {},
-    });
+    let { url } = first;
+    const heard = new HeardOverSse(() => url, asked('again'));
     await isFollowed('again');
     const append = (price: number) => graph.log.append('again', { id: 'again', price });
+    const prices = (...all: number[]) => all.map((price) => ({ priceChanged: { price } }));
     append(1);
-    await vi.waitFor(() => expect(seen).toEqual([1]));
+    await vi.waitFor(() => expect(heard.data).toEqual(prices(1)));
     url = second.url;
     const exit = first.stop();
     append(2);
     append(3);
-    await vi.waitFor(() => expect(seen).toEqual([1, 2, 3]), { timeout: 10_000 });
+    await vi.waitFor(() => expect(heard.data).toEqual(prices(1, 2, 3)), { timeout: 10_000 });
     expect(await exit).toBe(0);
     append(4);
-    await vi.waitFor(() => expect(seen).toEqual([1, 2, 3, 4]));
-    leave();
+    await vi.waitFor(() => expect(heard.data).toEqual(prices(1, 2, 3, 4)));
+    heard.unsubscribe();
   });
 });

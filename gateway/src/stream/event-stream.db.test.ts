@@ -1,6 +1,6 @@
-import { createClient, type RequestParams } from 'graphql-sse';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { GatewayProcess } from '../../testing/gateway-process.js';
+import { HeardOverSse } from '../../testing/heard-over-sse.js';
 import { RawStream } from '../../testing/raw-stream.js';
 import { ToyGraph } from '../../testing/toy-graph.js';
 
@@ -144,39 +144,24 @@ describe('A stream of events', () => {
 });
 
 describe('The client graphql-sse', () => {
-  /** Collects prices until told otherwise. */
-  function listen(request: RequestParams) {
-    const client = createClient({ url: gateway.url, retry: async () => {} });
-    const seen: unknown[] = [];
-    let end = (_?: unknown) => {};
-    const ended = new Promise<unknown>((resolve) => (end = resolve));
-    const leave = client.subscribe(request, {
-      next: (result) => {
-        seen.push(result);
-        const { id } = (result.extensions?.['event'] ?? {}) as { id?: string };
-        if (id) request.extensions = { resume: id };
-      },
-      error: end,
-      complete: () => end('complete'),
-    });
-    return { seen, ended, leave };
-  }
+  const listen = (query: string, variables?: Record<string, unknown>) =>
+    new HeardOverSse(() => gateway.url, { query, ...(variables && { variables }) });
 
   it('subscribes, and leaves', async () => {
-    const { seen, leave } = listen({ query: LIVE, variables: { id: key } });
+    const heard = listen(LIVE, { id: key });
     await isFollowed();
     append(7);
-    await vi.waitFor(() => expect(seen).toMatchObject([{ data: { changed: { price: 7, stars: 1 } } }]));
-    leave();
+    await vi.waitFor(() => expect(heard.data).toEqual([{ changed: { price: 7, stars: 1 } }]));
+    heard.unsubscribe();
     await isLeft();
   });
 
   it('has a query answered, and what is refused', async () => {
-    const query = listen({ query: '{ catalog }' });
-    expect(await query.ended).toBe('complete');
-    expect(query.seen).toEqual([{ data: { catalog: 'spring' } }]);
-    const refused = listen({ query: 'subscription { nope }' });
-    expect(await refused.ended).toBe('complete');
-    expect(refused.seen).toMatchObject([{ errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] }]);
+    const query = listen('{ catalog }');
+    expect(await query.ended).toBeUndefined();
+    expect(query.results).toEqual([{ data: { catalog: 'spring' } }]);
+    const refused = listen('subscription { nope }');
+    expect(await refused.ended).toBeUndefined();
+    expect(refused.results).toMatchObject([{ errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] }]);
   });
 });
