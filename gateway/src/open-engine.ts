@@ -6,7 +6,8 @@ import type { Engine } from './engine.js';
 import { presenter } from './error/presenter.js';
 import type { FastifyBaseLogger } from 'fastify';
 import { SharedAnswers } from './execute/shared-answers.js';
-import { Upstreams } from './live/upstreams.js';
+import { Live } from './live/core/live.js';
+import { Upstreams } from './live/upstream/upstreams.js';
 import { problemsOf } from './plan/planning-error.js';
 import { PlanningPool } from './plan/planning-pool.js';
 import { SubgraphClients } from './subgraph/subgraph-clients.js';
@@ -93,22 +94,32 @@ export async function openEngine(config: Config, log: FastifyBaseLogger): Promis
     await close();
     throw error;
   }
+  const openContext = contextOpener(identity?.secret);
+  const happened = (id: unknown) => {
+    // those who follow the same event complete it together
+    if (id === undefined || id !== latest) clients.changes.count += 1;
+    latest = id;
+  };
+  const { subscriptionPatienceMs: patienceMs, identityClaims: claims } = config;
+  const current = () => generations.current;
+  const live = new Live({ openContext, claims, present, patienceMs, happened, current });
+  const unwatch = generations.watch(() => live.renew());
   const engine: Engine = {
-    generation: () => generations.current,
+    generation: current,
     introspection,
     planning: planning.stats,
     findCaller: identity ? callerFinder({ keys: keySets(identity.issuers), audience: identity.audience }) : findAnyone,
-    openContext: contextOpener(identity?.secret),
-    patienceMs: config.subscriptionPatienceMs,
-    happened: (id) => {
-      // those who follow the same event complete it together
-      if (id === undefined || id !== latest) clients.changes.count += 1;
-      latest = id;
-    },
+    openContext,
+    live,
     deadline: () => performance.now() + config.requestTimeoutMs,
     shared: config.share ? new SharedAnswers(() => clients.changes.count) : undefined,
     present,
   };
   const hurry = (due: number) => clients.hurry(due);
-  return { engine, generations, refresh: () => source.refresh(), hurry, close };
+  const closeAll = async () => {
+    unwatch();
+    live.close();
+    await close();
+  };
+  return { engine, generations, refresh: () => source.refresh(), hurry, close: closeAll };
 }

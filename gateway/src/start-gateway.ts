@@ -7,7 +7,7 @@ import { healthRoutes } from './http/health-routes.js';
 import { httpServer } from './http/http-server.js';
 import { originsOf } from './http/origins.js';
 import { ReadinessCheck } from './http/readiness.js';
-import { openSocketDoor } from './live/socket-door.js';
+import { SocketDoor } from './live/socket/socket-door.js';
 import { openEngine } from './open-engine.js';
 import { StartRefused } from './start-refused.js';
 import { subgraphDispatcher } from './subgraph/dispatcher.js';
@@ -38,7 +38,7 @@ export async function startGateway(config: Config): Promise<RunningGateway> {
   graphqlRoute(app, engine, apollo?.handler);
   if (!apollo) hot = engine;
   const drained = drain(app.server);
-  const closeSockets = openSocketDoor(app.server, { engine, origins: originsOf(config), log: app.log });
+  const sockets = new SocketDoor(app.server, { engine, origins: originsOf(config), log: app.log });
   const stop = async () => {
     await apollo?.stop();
     await close();
@@ -54,7 +54,7 @@ export async function startGateway(config: Config): Promise<RunningGateway> {
     async stop() {
       readiness.stop();
       hurry(performance.now() + ANSWERS_WITHIN_MS);
-      await Promise.all([drained(), closeSockets()]);
+      await Promise.all([drained(), sockets.close()]);
       await app.close();
       await stop();
     },

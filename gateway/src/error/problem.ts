@@ -16,6 +16,8 @@ const STATUS = {
   SUBGRAPH_UNAVAILABLE: undefined,
   SUBSCRIPTION_UPSTREAM_UNAVAILABLE: undefined,
   SUBSCRIPTION_LIMIT: undefined,
+  SUBSCRIPTION_SCHEMA_CHANGED: undefined,
+  RESYNC_REQUIRED: undefined,
   SLOW_CONSUMER: undefined,
 } as const;
 
