@@ -10,7 +10,8 @@ export function claimsFrom(json: string): ClaimsOf {
   } catch {
     throw expected('IDENTITY_CLAIMS', what, json);
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw expected('IDENTITY_CLAIMS', what, json);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw expected('IDENTITY_CLAIMS', what, json);
   for (const [name, claims] of Object.entries(value)) {
     const all = Array.isArray(claims) && claims.every((claim) => CLAIMS.includes(claim as Claim));
     if (!all) throw expected('IDENTITY_CLAIMS', `for ${name} a list of ${CLAIMS.join(', ')}`, JSON.stringify(claims));

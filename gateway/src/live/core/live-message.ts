@@ -3,7 +3,8 @@ import type { Message } from '../outlet.js';
 import { type Cursor, writeCursor } from './cursor.js';
 
 /** What a message is, other than one event's result. */
-type Turn = { readonly kind: 'missed' } | { readonly kind: 'ended'; readonly errors?: readonly GraphQLFormattedError[] };
+type Turn =
+  { readonly kind: 'missed' } | { readonly kind: 'ended'; readonly errors?: readonly GraphQLFormattedError[] };
 
 /** One result, made into bytes once for everyone who gets it. */
 export class LiveMessage implements Message {

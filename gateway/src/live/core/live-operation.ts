@@ -57,13 +57,7 @@ export function liveOperationOf(
   const listener = projected(asking.caller, claimsOf(claims, [source]));
   const viewer = projected(asking.caller, claimsOf(claims, [source, ...rest.map((step) => step.subgraph)]));
   const { url } = generation.addresses.find(({ name }) => name === subgraph) ?? {};
-  const triggerKey = JSON.stringify([
-    subgraph,
-    url,
-    primary.query,
-    primary.variables,
-    openContext(listener).identity,
-  ]);
+  const triggerKey = JSON.stringify([subgraph, url, primary.query, primary.variables, openContext(listener).identity]);
   const labels = [...(asked.labels ?? [])];
   const groupKey = JSON.stringify([planned.document, labels, variables, openContext(viewer).identity]);
   return { generation, operation, variables, subgraph, primary, listener, viewer, triggerKey, groupKey };

@@ -45,7 +45,8 @@ export class Trigger implements FeedSink {
   /** The group of an operation; a new one gets what comes from `place` on. */
   groupOf(live: LiveOperation, place: number): Group {
     clearTimeout(this.linger);
-    for (const group of this.groups.values()) if (group.listeners.size === 0 && group.live.groupKey !== live.groupKey) this.drop(group);
+    for (const group of this.groups.values())
+      if (group.listeners.size === 0 && group.live.groupKey !== live.groupKey) this.drop(group);
     let group = this.groups.get(live.groupKey);
     if (!group) {
       group = new Group(this, live, this.services, place);

@@ -99,7 +99,8 @@ export class Connection {
   }
 
   private introduced({ payload }: ConnectionInitMessage): void {
-    if (this.state !== 'silent') return this.close(CloseCode.TooManyInitialisationRequests, 'Too many initialisation requests');
+    if (this.state !== 'silent')
+      return this.close(CloseCode.TooManyInitialisationRequests, 'Too many initialisation requests');
     this.state = 'introducing';
     this.params = payload ?? undefined;
     identify(this.door.engine, this.params).then(
@@ -148,7 +149,8 @@ export class Connection {
 
   private subscribe({ id, payload }: SubscribeMessage): void {
     if (this.state !== 'known') return this.close(CloseCode.Unauthorized, 'Unauthorized');
-    if (this.operations.has(id)) return this.close(CloseCode.SubscriberAlreadyExists, `Subscriber for ${id} already exists`);
+    if (this.operations.has(id))
+      return this.close(CloseCode.SubscriberAlreadyExists, `Subscriber for ${id} already exists`);
     const operation = new SocketOperation(this, id);
     this.operations.set(id, operation);
     void operation.begin(payload);

@@ -87,7 +87,9 @@ export class SocketOperation implements Outlet, Presence {
       return undefined;
     }
     const context = engine.openContext(caller, { signal: this, deadline: engine.deadline() });
-    this.whole(await answer(ready.generation, start(ready.generation, { operation: ready.operation, variables, context })));
+    this.whole(
+      await answer(ready.generation, start(ready.generation, { operation: ready.operation, variables, context })),
+    );
     return undefined;
   }
 

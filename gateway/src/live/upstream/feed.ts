@@ -84,7 +84,9 @@ export class Feed {
           lost: now(() => this.lost()),
         });
       }),
-      now((error: unknown) => this.end([error instanceof Error ? subgraphError(error, this.following.subgraph) : SILENT])),
+      now((error: unknown) =>
+        this.end([error instanceof Error ? subgraphError(error, this.following.subgraph) : SILENT]),
+      ),
     );
   }
 
@@ -149,6 +151,7 @@ const GAP = problem('RESYNC_REQUIRED', 'Events may have been missed: read anew w
 const SILENT = problem('SUBGRAPH_UNAVAILABLE', 'The subgraph cannot be asked.').toJSON();
 
 function extensionsOf(payload: unknown): { event?: Record<string, unknown>; cursor?: unknown } {
-  const { event, cursor } = (payload as { extensions?: { event?: unknown; cursor?: unknown } | null } | null)?.extensions ?? {};
+  const { event, cursor } =
+    (payload as { extensions?: { event?: unknown; cursor?: unknown } | null } | null)?.extensions ?? {};
   return { cursor, ...(typeof event === 'object' && event !== null && { event: event as Record<string, unknown> }) };
 }
