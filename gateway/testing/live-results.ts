@@ -1,4 +1,4 @@
-import { createSourceEventStream, execute, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import { createSourceEventStream, execute, type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
 import type { Told } from './toy-log.js';
 
 type Source = AsyncIterableIterator<Told>;
@@ -36,6 +36,6 @@ const standing = (told: Exclude<Told, { event: object }>) =>
     ? { data: null, extensions: { cursor: told.reached } }
     : {
         data: null,
-        errors: [{ message: 'The log no longer has it.', extensions: { code: 'RESYNC_REQUIRED' } }],
+        errors: [new GraphQLError('The log no longer has it.', { extensions: { code: 'RESYNC_REQUIRED' } })],
         extensions: { cursor: told.lost },
       };
