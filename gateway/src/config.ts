@@ -104,7 +104,7 @@ export function readConfig(args: readonly string[], env: Environment = process.e
     subgraphMaxAnswerBytes: whole('SUBGRAPH_MAX_ANSWER_BYTES', env, 16 << 20),
     subgraphCompression: !off('SUBGRAPH_COMPRESSION', env),
     share,
-    identityClaims: claimsFrom(env['IDENTITY_CLAIMS'] || '{}'),
+    identityClaims: claimsFrom(env['IDENTITY_CLAIMS'] || ''),
     subscriptionPatienceMs: milliseconds('SUBSCRIPTION_PATIENCE_MS', env, 60_000),
     ...(explain && { explain }),
     subgraphUrl: (name: string) => urlFrom(urlVariable(name), env),

@@ -18,8 +18,7 @@ beforeAll(async () => {
   const env = { AUTH_ISSUERS: issuer.setting, INTERNAL_TOKEN_SECRET: SECRET };
   const sdl = await graph.start();
   strict = await GatewayProcess.start(sdl, env);
-  const claims = { products: ['tenant', 'roles'], reviews: ['tenant'] };
-  gateway = await GatewayProcess.start(sdl, { ...env, IDENTITY_CLAIMS: JSON.stringify(claims) });
+  gateway = await GatewayProcess.start(sdl, { ...env, IDENTITY_CLAIMS: 'products=tenant roles, reviews=tenant' });
 });
 afterEach(() => {
   for (const one of heard.splice(0)) one.unsubscribe();
