@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type IssuerConfig, issuersFrom } from './caller/issuer-config.js';
+import type { ClaimsOf } from './caller/claims.js';
+import { claimsFrom } from './config/identity-claims.js';
 import { type ExplainConfig, readCommandLine } from './config/command-line.js';
 import {
   type Environment,
@@ -67,6 +69,8 @@ export interface Config {
   readonly subgraphCompression: boolean;
   /** Whether identical queries of one caller that are under way at once are sent once. */
   readonly share: boolean;
+  /** What each subgraph may be told of callers in work that they share. */
+  readonly identityClaims: ClaimsOf;
   /** How long a subscription waits for a subgraph that is down. */
   readonly subscriptionPatienceMs: number;
   /** How much may be live at a time. */
@@ -108,6 +112,7 @@ export function readConfig(args: readonly string[], env: Environment = process.e
     subgraphMaxAnswerBytes: whole('SUBGRAPH_MAX_ANSWER_BYTES', env, 16 << 20),
     subgraphCompression: !off('SUBGRAPH_COMPRESSION', env),
     share,
+    identityClaims: claimsFrom(env['IDENTITY_CLAIMS'] || ''),
     subscriptionPatienceMs: milliseconds('SUBSCRIPTION_PATIENCE_MS', env, 60_000),
     liveLimits: {
       connections: whole('LIVE_CONNECTIONS', env, 18_000),

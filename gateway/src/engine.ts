@@ -3,8 +3,8 @@ import type { Caller } from '@valueverse/kit/caller';
 import type { FindCaller } from './caller/find-caller.js';
 import type { OpenContext } from './caller/request-context.js';
 import type { Present } from './error/presenter.js';
+import type { Live } from './live/core/live.js';
 import type { SharedAnswers } from './execute/shared-answers.js';
-import type { Live } from './live/live.js';
 import type { Asked, Operation } from './plan/operation.js';
 import type { Refused } from './plan/operations.js';
 import type { PlanningStats } from './plan/planning-pool.js';
@@ -20,14 +20,11 @@ export interface Engine {
   readonly planning: Readonly<PlanningStats>;
   readonly findCaller: FindCaller;
   readonly openContext: OpenContext;
-  readonly live: Pick<Live, 'subscribe'>;
-  /** How long a subscription waits for a subgraph that is down. */
-  readonly patienceMs: number;
   /** When the answer to a request that comes now is due. */
   readonly deadline: () => number;
   readonly present: Present;
-  /** Something has changed, as an event tells: whoever reads from now on joins no read from before. */
-  readonly happened: (eventId: unknown) => void;
+  /** All subscriptions, whichever way they came. */
+  readonly live: Live;
   /** Answers identical queries of one caller together; absent where that is switched off. */
   readonly shared?: SharedAnswers | undefined;
 }

@@ -8,8 +8,8 @@ import type { Engine } from './engine.js';
 import { presenter } from './error/presenter.js';
 import type { FastifyBaseLogger } from 'fastify';
 import { SharedAnswers } from './execute/shared-answers.js';
-import { Live } from './live/live.js';
-import { Upstreams } from './live/upstreams.js';
+import { Live } from './live/core/live.js';
+import { Upstreams } from './live/upstream/upstreams.js';
 import { problemsOf } from './plan/planning-error.js';
 import { PlanningPool } from './plan/planning-pool.js';
 import { SubgraphClients } from './subgraph/subgraph-clients.js';
@@ -103,24 +103,33 @@ export async function openEngine(config: Config, log: FastifyBaseLogger): Promis
   const keys = identity && keySets(identity.issuers);
   const revocations = new Revocations();
   const isRevoked = revocations.isRevoked.bind(revocations);
-  const below: Omit<Engine, 'live'> = {
-    generation: () => generations.current,
+  const openContext = contextOpener(identity?.secret);
+  const happened = (id: unknown) => {
+    // those who follow the same event complete it together
+    if (id === undefined || id !== latest) clients.changes.count += 1;
+    latest = id;
+  };
+  const { subscriptionPatienceMs: patienceMs, identityClaims: claims } = config;
+  const current = () => generations.current;
+  const live = new Live({ openContext, claims, present, patienceMs, happened, current });
+  const unwatch = generations.watch(() => live.renew());
+  const engine: Engine = {
+    generation: current,
     introspection,
     planning: planning.stats,
     findCaller: keys ? callerFinder({ keys, audience: identity.audience, isRevoked }) : findAnyone,
-    openContext: contextOpener(identity?.secret),
-    patienceMs: config.subscriptionPatienceMs,
-    happened: (id) => {
-      // those who follow the same event complete it together
-      if (id === undefined || id !== latest) clients.changes.count += 1;
-      latest = id;
-    },
+    openContext,
+    live,
     deadline: () => performance.now() + config.requestTimeoutMs,
     shared: config.share ? new SharedAnswers(() => clients.changes.count) : undefined,
     present,
   };
-  const engine: Engine = { ...below, live: new Live(below) };
   const logoutTrust = keys && { keys, audience: identity.logoutAudience };
   const hurry = (due: number) => clients.hurry(due);
-  return { engine, generations, revocations, logoutTrust, refresh: () => source.refresh(), hurry, close };
+  const closeAll = async () => {
+    unwatch();
+    live.close();
+    await close();
+  };
+  return { engine, generations, revocations, logoutTrust, refresh: () => source.refresh(), hurry, close: closeAll };
 }

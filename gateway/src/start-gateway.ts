@@ -13,7 +13,7 @@ import { ReadinessCheck } from './http/readiness.js';
 import { AdmissionLimits } from './live/admission-limits.js';
 import { ExpiryWheel } from './live/expiry-wheel.js';
 import { Pulse } from './live/pulse.js';
-import { openSocketDoor } from './live/socket-door.js';
+import { SocketDoor } from './live/socket/socket-door.js';
 import { openEngine } from './open-engine.js';
 import { StartRefused } from './start-refused.js';
 import { Streams } from './stream/streams.js';
@@ -53,7 +53,7 @@ export async function startGateway(config: Config): Promise<RunningGateway> {
   if (logoutTrust) logoutRoute(app, { readLogout: logoutReader(logoutTrust), revocations });
   if (!apollo) hot = door;
   const drained = drain(app.server);
-  const closeSockets = openSocketDoor(app.server, { engine, origins: originsOf(config), log: app.log });
+  const sockets = new SocketDoor(app.server, { engine, origins: originsOf(config), log: app.log });
   const stop = async () => {
     await apollo?.stop();
     await close();
@@ -69,7 +69,7 @@ export async function startGateway(config: Config): Promise<RunningGateway> {
     async stop() {
       readiness.stop();
       hurry(performance.now() + ANSWERS_WITHIN_MS);
-      await Promise.all([drained(), closeSockets(), streams.drain()]);
+      await Promise.all([drained(), sockets.close(), streams.drain()]);
       await app.close();
       await stop();
     },

@@ -1,29 +1,26 @@
-import { createSourceEventStream, execute, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import { createSourceEventStream, execute, type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
+import type { Told } from './toy-log.js';
 
-interface Happening {
-  readonly value: unknown;
-  readonly event: object;
-}
+type Source = AsyncIterableIterator<Told>;
 
-type Source = AsyncIterableIterator<Happening> & { readonly from: string };
-
-/** Runs a subscription as a subgraph does: each result says which event it came from, the first where it starts if asked. */
+/** Runs a subscription as a subgraph does: each result says which event it came from and, if asked, where the stream stands. */
 export async function liveResults(
   args: ExecutionArgs,
 ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
   const source = (await createSourceEventStream(args)) as Source | ExecutionResult;
   if (!(Symbol.asyncIterator in source)) return source;
-  let tellStart = (args.contextValue as { start?: boolean }).start === true;
+  const { cursors } = args.contextValue as { cursors?: boolean };
   const results: AsyncIterableIterator<ExecutionResult> = {
     async next() {
-      if (tellStart) {
-        tellStart = false;
-        return { done: false, value: { data: null, extensions: { start: source.from } } };
+      for (;;) {
+        const { done, value } = await source.next();
+        if (done) return { done, value: undefined };
+        if ('event' in value) {
+          const result = await execute({ ...args, rootValue: value });
+          return { done: false, value: { ...result, extensions: { event: value.event } } };
+        }
+        if (cursors) return { done: false, value: standing(value) as ExecutionResult };
       }
-      const { done, value } = await source.next();
-      if (done) return { done, value: undefined };
-      const result = await execute({ ...args, rootValue: value });
-      return { done: false, value: { ...result, extensions: { event: value.event } } };
     },
     async return() {
       await source.return?.();
@@ -33,3 +30,12 @@ export async function liveResults(
   };
   return results;
 }
+
+const standing = (told: Exclude<Told, { event: object }>) =>
+  'reached' in told
+    ? { data: null, extensions: { cursor: told.reached } }
+    : {
+        data: null,
+        errors: [new GraphQLError('The log no longer has it.', { extensions: { code: 'RESYNC_REQUIRED' } })],
+        extensions: { cursor: told.lost },
+      };

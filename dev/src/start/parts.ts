@@ -13,6 +13,11 @@ function common({ gateway, subgraphs, mqttUrl }: Settings): NodeJS.ProcessEnv {
   return { ...Object.fromEntries([...own, ...ports, ...places]), GATEWAY_URL: gateway.url, MQTT_URL: mqttUrl };
 }
 
+/** All that these decide by. Healthcare also notes who has looked, so it is told of each. */
+const IDENTITY_CLAIMS = ['value-models', 'calculations', 'insights', 'robots']
+  .map((name) => `${name}=tenant roles`)
+  .join(', ');
+
 /** The programs of the system. Each gets the secrets it needs and no other. */
 export function parts(settings: Settings, { INTERNAL_TOKEN_SECRET, MQTT_SECRET }: Secrets) {
   const env = common(settings);
@@ -42,7 +47,12 @@ export function parts(settings: Settings, { INTERNAL_TOKEN_SECRET, MQTT_SECRET }
       childPart({
         name: 'gateway',
         script: 'gateway/dist/main.js',
-        env: { ...env, INTERNAL_TOKEN_SECRET, AUTH_ISSUERS: env['AUTH_ISSUERS'] || (await devIssuers()) },
+        env: {
+          IDENTITY_CLAIMS,
+          ...env,
+          INTERNAL_TOKEN_SECRET,
+          AUTH_ISSUERS: env['AUTH_ISSUERS'] || (await devIssuers()),
+        },
         ready: () => isReady(settings.gateway.url),
       }),
 

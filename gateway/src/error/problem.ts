@@ -19,6 +19,8 @@ const STATUS = {
   SUBSCRIPTION_BAD_HEADER: 406,
   SUBSCRIPTION_JWT_EXPIRED: undefined,
   SUBSCRIPTION_SERVER_DRAINING: undefined,
+  SUBSCRIPTION_SCHEMA_CHANGED: undefined,
+  RESYNC_REQUIRED: undefined,
   SLOW_CONSUMER: undefined,
 } as const;
 

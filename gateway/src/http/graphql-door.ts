@@ -105,7 +105,8 @@ async function answered(
   const { caller } = foundCaller;
   const deadline = engine.deadline();
   const explaining = wantsExplanation(engine, headers) ? new Explaining() : undefined;
-  const found = await admitted(engine, { query, operationName, headers }, caller);
+  const offered = { query, operationName, headers };
+  const found = await admitted(engine, offered, caller);
   if (!('operation' in found)) return found;
   explaining?.admitted(found, engine.planning);
   const { operation, generation } = found;
@@ -114,8 +115,8 @@ async function answered(
     const streamType = streamTypeOf(headers.accept);
     if (!streamType) throw badAccept(headers.accept);
     const resume = extensions['resume'] ?? (streamType === 'text/event-stream' ? lastEventId(headers) : undefined);
-    const opening = { framing: FRAMINGS[streamType], address: door.addressOf(request.raw) };
-    return door.streams.subscribe({ admitted: found, variables, found: foundCaller, resume }, opening);
+    const opening = { framing: FRAMINGS[streamType], address: door.addressOf(request.raw), found: foundCaller };
+    return door.streams.subscribe({ admitted: found, wish: { offered, variables, caller }, resume }, opening);
   }
   if (kind === 'mutation' && method === 'GET') throw GET_MUTATION();
   const context = engine.openContext(caller, {

@@ -35,7 +35,7 @@ const isLeft = () => vi.waitFor(() => expect(graph.log.open(key)).toBe(0), { tim
 /** As one event of a price is written. */
 const event = (seq: string, price: number) =>
   `id: products:${seq}\nevent: next\ndata: {"data":{"changed":{"price":${price},"stars":1}},"extensions":{"event":` +
-  `{"id":"products:${seq}","at":"2026-01-01T00:00:00.000Z"}}}\n\n`;
+  `{"id":"products:${seq}","at":"2026-01-01T00:00:00.000Z","key":"${key}"}}}\n\n`;
 const lastSeq = (text: string) => /.*id: products:(\d+)\n/s.exec(text)![1]!;
 
 describe('A stream of events', () => {

@@ -1,4 +1,4 @@
-import { readCursor } from '../live/cursor.js';
+import { readCursor } from '../live/core/cursor.js';
 import type { Framing } from './framing.js';
 import { sharedFrame } from './shared-frame.js';
 

@@ -26,7 +26,10 @@ class Response extends EventEmitter {
 }
 
 const OPENING = FRAMINGS['text/event-stream'].opening.toString();
-const message = (data: unknown, id?: string) => ({ payload: Buffer.from(JSON.stringify(data)), id });
+const message = (data: unknown, id?: string) => {
+  const text = JSON.stringify(data);
+  return { text, payload: Buffer.from(text), id };
+};
 
 function stream() {
   const live = new LiveStream(FRAMINGS['text/event-stream']);

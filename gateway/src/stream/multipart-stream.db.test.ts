@@ -44,7 +44,7 @@ const isLeft = () => vi.waitFor(() => expect(graph.log.open(key)).toBe(0), { tim
 const part = (payload: string) => `${HEAD}{"payload":${payload}}${BOUNDARY}`;
 const result = (seq: number, price: number) =>
   `{"data":{"changed":{"price":${price},"stars":1}},"extensions":{"event":` +
-  `{"id":"products:${seq}","at":"2026-01-01T00:00:00.000Z"}}}`;
+  `{"id":"products:${seq}","at":"2026-01-01T00:00:00.000Z","key":"${key}"}}}`;
 
 describe.each(['own', 'apollo'] as const)('A stream of parts, where the pipeline is %s,', (pipeline) => {
   const open = (body: object = asked(), accept = APOLLO) =>

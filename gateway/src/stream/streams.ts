@@ -1,4 +1,5 @@
-import type { AskedLive, Live } from '../live/live.js';
+import type { FoundCaller } from '../caller/find-caller.js';
+import type { Live, Subscribing } from '../live/core/live.js';
 import { paced } from '../live/paced.js';
 import type { Upkeep } from '../live/upkeep.js';
 import type { Framing } from './framing.js';
@@ -11,6 +12,7 @@ const DRAIN = { perSecond: 1_000, withinMs: 5_000 };
 export interface Opening {
   readonly framing: Framing;
   readonly address: string;
+  readonly found: FoundCaller;
 }
 
 /** Every live stream over HTTP of this process. */
@@ -24,18 +26,18 @@ export class Streams {
   ) {}
 
   /** Subscribes for a client whose response is to follow. Throws what is wrong with what it asks, or that it is too much. */
-  subscribe(asked: AskedLive, { framing, address }: Opening): LiveStream {
+  subscribe(subscribing: Subscribing, { framing, address, found }: Opening): LiveStream {
     const stream = new LiveStream(framing);
     if (this.draining) {
       sendElsewhere(stream);
       return stream;
     }
     const { limits, pulse, expiry, revocations } = this.upkeep;
-    const { token, expiresAt } = asked.found;
+    const { token, expiresAt } = found;
     const free = [limits.connect(address)];
     try {
       free.push(limits.subscribe(token));
-      stream.stands(this.live.subscribe(asked, stream));
+      stream.stands(this.live.subscribe(subscribing, stream));
     } catch (error) {
       for (const leave of free) leave();
       throw error;

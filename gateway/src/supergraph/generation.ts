@@ -3,7 +3,7 @@ import { type Admit, everyGate, gatekeeper } from '../admit/admit.js';
 import { authorization } from '../admit/authorization.js';
 import { compileOperation } from '../compile/compile-operation.js';
 import type { Present } from '../error/presenter.js';
-import type { Upstream } from '../live/upstream.js';
+import type { Upstream } from '../live/upstream/upstream.js';
 import type { Asked } from '../plan/operation.js';
 import { Operations, type Refused } from '../plan/operations.js';
 import type { PlannedOperation } from '../plan/planned-operation.js';

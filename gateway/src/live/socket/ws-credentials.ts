@@ -1,5 +1,5 @@
-import { correlationId } from '../caller/correlation-id.js';
-import type { Credentials } from '../caller/find-caller.js';
+import { correlationId } from '../../caller/correlation-id.js';
+import type { Credentials } from '../../caller/find-caller.js';
 
 type Params = Readonly<Record<string, unknown>> | undefined;
 

@@ -1,4 +1,4 @@
-import type { SubgraphAddress } from '../supergraph/facts.js';
+import type { SubgraphAddress } from '../../supergraph/facts.js';
 import { Upstream } from './upstream.js';
 
 /** The sockets to the subgraphs, kept from one supergraph to the next. */

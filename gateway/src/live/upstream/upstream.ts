@@ -1,6 +1,6 @@
 import { type Client, createClient, type SubscribePayload } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import type { SubgraphAddress } from '../supergraph/facts.js';
+import type { SubgraphAddress } from '../../supergraph/facts.js';
 
 const KEEP_ALIVE_MS = 12_000;
 const HANDSHAKE_MS = 10_000;
@@ -10,6 +10,8 @@ const LARGEST_EVENT = 4 << 20;
 
 /** What may come of one subscription at a subgraph; after `refused`, `complete` or `lost` nothing more does. */
 export interface UpstreamSink {
+  /** The subgraph has been told. */
+  stands(): void;
   next(payload: unknown): void;
   refused(errors: readonly unknown[]): void;
   complete(): void;
@@ -54,10 +56,12 @@ export class Upstream {
   /** Subscribes once, without any retry. Gives back what ends it. */
   open(payload: SubscribePayload, sink: UpstreamSink): () => void {
     let settled = false;
+    let unlistenStart = () => {};
     const settle = (how: () => void) => {
       if (settled) return;
       settled = true;
       unlisten();
+      unlistenStart();
       how();
     };
     const dispose = this.client.subscribe(payload, {
@@ -72,6 +76,12 @@ export class Upstream {
         sink.lost();
       }),
     );
+    const stands = () => {
+      unlistenStart();
+      if (!settled) sink.stands();
+    };
+    if (this.lastUp === Infinity) queueMicrotask(stands);
+    else unlistenStart = this.client.on('connected', stands);
     return () => settle(dispose);
   }
 

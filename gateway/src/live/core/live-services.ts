@@ -1,0 +1,24 @@
+import type { OpenContext } from '../../caller/request-context.js';
+import type { Present } from '../../error/presenter.js';
+import type { FanOut } from './fan-out.js';
+import type { Cursor } from './cursor.js';
+import type { Listener } from './listener.js';
+import type { Trigger } from './trigger.js';
+
+/** What triggers and groups need of the rest. */
+export interface LiveServices {
+  readonly openContext: OpenContext;
+  readonly present: Present;
+  readonly fanOut: FanOut;
+  readonly patienceMs: number;
+  /** Something has changed: whoever reads from now on joins no read from before. */
+  readonly happened: (eventId: unknown) => void;
+  /** Lets a listener go on from somewhere, wherever that is possible. */
+  readonly place: (listener: Listener, after: Cursor | undefined) => void;
+  /** Lets it go on by itself, for it is slower than others. */
+  readonly apart: (listener: Listener) => void;
+  /** A trigger other than the first of its key may have caught up with it. */
+  readonly caughtUp: (trigger: Trigger) => void;
+  /** A trigger has ended. */
+  readonly over: (trigger: Trigger) => void;
+}

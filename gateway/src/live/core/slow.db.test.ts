@@ -1,0 +1,61 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { GatewayProcess } from '../../../testing/gateway-process.js';
+import { RawSocket } from '../../../testing/raw-socket.js';
+import { ToyGraph } from '../../../testing/toy-graph.js';
+import { ToyIssuer } from '../../../testing/toy-issuer.js';
+
+const graph = new ToyGraph();
+let issuer: ToyIssuer;
+let gateway: GatewayProcess;
+const opened: RawSocket[] = [];
+
+beforeAll(async () => {
+  issuer = await ToyIssuer.make();
+  const env = { AUTH_ISSUERS: issuer.setting, INTERNAL_TOKEN_SECRET: 'a secret that only gateway and subgraphs know' };
+  gateway = await GatewayProcess.start(await graph.start(), env);
+});
+afterEach(() => {
+  for (const raw of opened.splice(0)) raw.close();
+});
+afterAll(async () => {
+  await gateway?.stop();
+  await graph.stop();
+  await issuer.remove();
+});
+
+async function follow(id: string): Promise<RawSocket> {
+  const payload = { authorization: `Bearer ${await issuer.token()}` };
+  const raw = await RawSocket.open(gateway.url, { payload });
+  opened.push(raw);
+  raw.subscribe('1', `subscription { priceChanged(id: "${id}") { name } }`);
+  return raw;
+}
+
+const LONG = 'x'.repeat(64_000);
+/** More than the kernel takes for a client that does not read, and more than the gateway keeps. */
+const MANY = 400;
+const idOf = (said: { payload?: { extensions?: { event?: { id: string } } } }) => said.payload!.extensions!.event!.id;
+
+describe('A client that does not read', () => {
+  it('keeps nobody waiting, and loses nothing when it reads again', { timeout: 30_000 }, async () => {
+    const slow = await follow('stalled');
+    await vi.waitFor(() => expect(graph.log.open('stalled')).toBe(1));
+    const quick = await follow('stalled');
+    graph.log.append('stalled', { id: 'stalled', name: 'begin' });
+    const heard = [idOf(await slow.next())];
+    expect(idOf(await quick.next())).toBe(heard[0]);
+    slow.socket.pause();
+    for (let count = 0; count < MANY; count += 1) {
+      graph.log.append('stalled', { id: 'stalled', name: LONG });
+      await quick.next();
+    }
+    slow.socket.resume();
+    for (let count = 0; count < MANY; count += 1) heard.push(idOf(await slow.next()));
+    expect(heard).toEqual(graph.log.ids('stalled'));
+    // it has been brought back to where the other stands
+    graph.log.append('else', {});
+    await vi.waitFor(() => expect(graph.log.open('stalled')).toBe(1), { timeout: 5_000 });
+    graph.log.append('stalled', { id: 'stalled', name: 'end' });
+    expect(idOf(await slow.next())).toBe(idOf(await quick.next()));
+  });
+});

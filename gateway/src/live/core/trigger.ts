@@ -1,0 +1,166 @@
+import type { GraphQLFormattedError } from 'graphql';
+import { Feed } from '../upstream/feed.js';
+import { payloadOf } from '../upstream/primary-payload.js';
+import type { FeedSink, UpstreamEvent } from '../upstream/upstream-event.js';
+import { KEPT, LINGER_MS } from './bounds.js';
+import { type Cursor, later, reaches } from './cursor.js';
+import { Group } from './group.js';
+import type { Happening } from './happening.js';
+import type { LiveOperation } from './live-operation.js';
+import type { LiveServices } from './live-services.js';
+import { Ring } from './ring.js';
+
+/** With so many events waiting for a group no more are taken from the log, until there are fewer. */
+const MOST_WAITING = KEPT.entries;
+const FEW_WAITING = KEPT.entries >> 2;
+/** A group this close to the last event holds nobody up. */
+const CLOSE = 64;
+
+/** One subscription at a subgraph, for every group that needs its events. */
+export class Trigger implements FeedSink {
+  readonly ring = new Ring<Happening>(KEPT);
+  readonly groups = new Map<string, Group>();
+  /** All that came after this is in the ring. Absent while nobody knows. */
+  base: Cursor | undefined;
+  /** All up to here has come. */
+  cursor: Cursor | undefined;
+  private readonly feed: Feed;
+  private linger: NodeJS.Timeout | undefined;
+  private paused = false;
+  private isOver = false;
+
+  constructor(
+    readonly key: string,
+    live: LiveOperation,
+    private readonly services: LiveServices,
+    resume: Cursor | undefined,
+  ) {
+    const { subgraph, generation, primary, listener } = live;
+    this.base = this.cursor = resume;
+    const payload = payloadOf(primary, () => services.openContext(listener).authorization());
+    const upstream = generation.upstreams[subgraph]!;
+    this.feed = new Feed({ subgraph, upstream, payload, resume, patienceMs: services.patienceMs }, this);
+  }
+
+  /** The group of an operation; a new one gets what comes from `place` on. */
+  groupOf(live: LiveOperation, place: number): Group {
+    clearTimeout(this.linger);
+    for (const group of this.groups.values())
+      if (group.listeners.size === 0 && group.live.groupKey !== live.groupKey) this.drop(group);
+    let group = this.groups.get(live.groupKey);
+    if (!group) {
+      group = new Group(this, live, this.services, place);
+      this.groups.set(live.groupKey, group);
+      group.pump();
+    }
+    return group;
+  }
+
+  /** The place of the first event that somebody at `after` has not had; nothing when what came after that is no longer kept. */
+  placeAfter(after: Cursor): number | undefined {
+    if (!reaches(after, this.base)) return undefined;
+    let place = this.ring.next;
+    while (place > this.ring.first && !isPast(this.ring.get(place - 1).cursor, after)) place -= 1;
+    return place;
+  }
+
+  event(event: UpstreamEvent): void {
+    this.services.happened(event.event?.['id']);
+    this.keep(event, JSON.stringify(event.answer.data ?? null).length);
+  }
+
+  reached(cursor: Cursor): void {
+    if (!this.base) this.begins(cursor);
+    this.cursor = later(this.cursor, cursor);
+    this.services.caughtUp(this);
+  }
+
+  missed(errors: readonly GraphQLFormattedError[], cursor: Cursor | undefined): void {
+    if (cursor) this.base = cursor;
+    this.keep({ missed: errors, cursor }, 0);
+  }
+
+  ended(errors?: readonly GraphQLFormattedError[]): void {
+    this.close();
+    this.keep({ ended: errors }, 0); // after what came before
+  }
+
+  /** A group has lost a listener. */
+  left(group: Group): void {
+    if (group.listeners.size > 0) return;
+    if (this.groups.size > 1 || this.isOver) return this.drop(group);
+    clearTimeout(this.linger);
+    this.linger = setTimeout(() => {
+      if (group.listeners.size > 0) return;
+      this.drop(group);
+      if (this.groups.size === 0) this.close();
+    }, LINGER_MS);
+  }
+
+  /** Everyone in a group has had what there was. */
+  settled(): void {
+    this.services.caughtUp(this);
+  }
+
+  /** A group has completed something. */
+  relieved(): void {
+    this.trim();
+    if (!this.paused || this.mostBehind() > FEW_WAITING) return;
+    this.paused = false;
+    this.feed.unpause();
+  }
+
+  close(): void {
+    if (this.isOver) return;
+    this.isOver = true;
+    clearTimeout(this.linger);
+    this.feed.stop();
+    this.services.over(this);
+  }
+
+  private begins(cursor: Cursor): void {
+    this.base = cursor;
+    for (const { listeners } of this.groups.values()) for (const listener of listeners) listener.begins(cursor);
+  }
+
+  private keep(happening: Happening, bytes: number): void {
+    const { cursor } = happening;
+    if (cursor) this.cursor = 'missed' in happening ? cursor : later(this.cursor, cursor);
+    this.ring.push(happening, bytes);
+    for (const group of this.groups.values()) group.pump();
+    this.trim();
+    if (this.mostBehind() > MOST_WAITING) this.overflow();
+  }
+
+  private trim(): void {
+    const needed = Math.min(...[...this.groups.values()].map(({ messages }) => messages.next));
+    const dropped = this.ring.trim(needed);
+    if (dropped?.cursor) this.base = later(this.base, dropped.cursor);
+  }
+
+  private mostBehind(): number {
+    return Math.max(0, ...[...this.groups.values()].map(({ behind }) => behind));
+  }
+
+  /** A group that is slower than the others goes on by itself; where all are slow, the log keeps what comes. */
+  private overflow(): void {
+    if (!this.feed.resumable) return; // nowhere to come back to: memory is what there is
+    const slow = [...this.groups.values()].filter(({ behind }) => behind > MOST_WAITING);
+    if ([...this.groups.values()].some(({ behind }) => behind < CLOSE)) {
+      for (const group of slow) {
+        this.drop(group);
+        for (const listener of [...group.listeners]) this.services.apart(listener);
+      }
+      return;
+    }
+    this.paused = true;
+    this.feed.pause();
+  }
+
+  private drop(group: Group): void {
+    group.close();
+    for (const [key, one] of this.groups) if (one === group) this.groups.delete(key);
+  }
+}
+
+const isPast = (cursor: Cursor | undefined, after: Cursor): boolean => cursor !== undefined && reaches(after, cursor);

@@ -1,0 +1,104 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { FastifyBaseLogger } from 'fastify';
+import { GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols } from 'graphql-ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Engine } from '../../engine.js';
+import { mayOpenSocket, type Origins } from '../../http/origins.js';
+import { Connection } from './connection.js';
+import { Pulse } from './pulse.js';
+
+const GOING_AWAY = 1001;
+const FAREWELL_MS = 2_000;
+/** So many clients are sent away at once: they all come back somewhere. */
+const FAREWELLS_AT_ONCE = 50;
+const FAREWELL_EVERY_MS = 50;
+const LARGEST_MESSAGE = 64 << 10;
+
+interface Doing {
+  readonly engine: Engine;
+  readonly origins: Origins;
+  readonly log: FastifyBaseLogger;
+}
+
+/** WebSockets at `/graphql`, beside HTTP. */
+export class SocketDoor {
+  readonly engine: Engine;
+  readonly pulse = new Pulse();
+  private readonly connections = new Set<Connection>();
+  private readonly sockets = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    clientTracking: false,
+    maxPayload: LARGEST_MESSAGE,
+    handleProtocols: (protocols) => handleProtocols(protocols),
+  });
+  private closing = false;
+  private allGone = () => {};
+
+  constructor(
+    server: Server,
+    private readonly doing: Doing,
+  ) {
+    this.engine = doing.engine;
+    server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      const { origin, host } = request.headers;
+      if (this.closing) return refuse(socket, '503 Service Unavailable');
+      if (request.url?.split('?', 1)[0] !== '/graphql') return refuse(socket, '404 Not Found');
+      if (!mayOpenSocket(origin, host, doing.origins)) return refuse(socket, '403 Forbidden');
+      this.sockets.handleUpgrade(request, socket, head, (opened) => this.opened(opened, socket));
+    });
+  }
+
+  /** Closes each with 1001, in turn, so that clients come back elsewhere and not all at once. */
+  async close(): Promise<void> {
+    this.closing = true;
+    this.pulse.stop();
+    const gone = new Promise<void>((resolve) => (this.allGone = resolve));
+    const left = this.connections.values();
+    const farewells = setInterval(() => {
+      for (let count = 0; count < FAREWELLS_AT_ONCE; count += 1) {
+        const { done, value } = left.next();
+        if (done) return clearInterval(farewells);
+        value.close(GOING_AWAY, 'Going away');
+      }
+    }, FAREWELL_EVERY_MS);
+    const patience = FAREWELL_MS + (this.connections.size / FAREWELLS_AT_ONCE) * FAREWELL_EVERY_MS;
+    const cut = setTimeout(() => {
+      for (const { socket } of this.connections) socket.terminate();
+    }, patience);
+    if (this.connections.size > 0) await gone;
+    clearInterval(farewells);
+    clearTimeout(cut);
+  }
+
+  private opened(socket: WebSocket, wire: Duplex): void {
+    if (socket.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL) {
+      socket.on('error', () => {});
+      return socket.close(4406, 'Subprotocol not acceptable');
+    }
+    const connection = new Connection(this, socket, wire);
+    this.connections.add(connection);
+    socket.on('message', (text) => {
+      try {
+        connection.hear(String(text));
+      } catch (err) {
+        this.doing.log.error({ err }, 'surprise');
+        connection.close(4500, 'Internal server error');
+      }
+    });
+    socket.on('pong', () => connection.pong());
+    wire.on('drain', () => connection.drained());
+    socket.on('error', () => {}); // a frame too large or no frame at all: ws closes it with the code that says so
+    socket.once('close', () => {
+      connection.ended();
+      this.connections.delete(connection);
+      if (this.connections.size === 0) this.allGone();
+    });
+  }
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.on('error', () => {});
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

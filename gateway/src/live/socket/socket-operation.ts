@@ -1,0 +1,113 @@
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import { MessageType, type SubscribePayload } from 'graphql-ws';
+import type { Presence } from '../../caller/request-context.js';
+import { admitted, thrown } from '../../engine.js';
+import { problem } from '../../error/problem.js';
+import { answer, start, written } from '../../execute/answer.js';
+import type { Message, Outlet, Subscribed } from '../outlet.js';
+import type { Connection } from './connection.js';
+import { writeNext } from './frames.js';
+import { operationCredentials } from './ws-credentials.js';
+
+const MOST_OPERATIONS = 100;
+const SLOW = 1013;
+
+/** One operation of a socket, from `subscribe` to `complete`: takes what it brings to the client. */
+export class SocketOperation implements Outlet, Presence {
+  /** The client has completed it, it has ended, or its socket has. */
+  aborted = false;
+  private readonly before: string;
+  private subscribed: Subscribed | undefined;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly id: string,
+  ) {
+    this.before = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
+  }
+
+  /** The same gate as over HTTP. Never throws. */
+  async begin(payload: SubscribePayload): Promise<void> {
+    try {
+      const errors = await this.admit(payload);
+      if (errors) this.refuse(errors);
+    } catch (error) {
+      this.refuse(thrown(error));
+    }
+  }
+
+  get backlog(): number {
+    return this.connection.wire.writableLength;
+  }
+
+  next(message: Message): void {
+    const { socket, wire } = this.connection;
+    if (!this.aborted && socket.readyState === socket.OPEN) writeNext(wire, this.before, message);
+  }
+
+  end(errors?: readonly GraphQLFormattedError[]): void {
+    if (this.aborted) return;
+    const { connection, id } = this;
+    this.leave();
+    connection.send(errors ? { id, type: MessageType.Error, payload: errors } : { id, type: MessageType.Complete });
+  }
+
+  cut(code: string, message: string): void {
+    // the client would take an error for the end of it; from this it comes back
+    this.connection.close(SLOW, `${code}: ${message}`);
+  }
+
+  drained(): void {
+    this.subscribed?.drained();
+  }
+
+  leave(): void {
+    if (this.aborted) return;
+    this.aborted = true;
+    this.connection.operations.delete(this.id);
+    this.subscribed?.leave();
+  }
+
+  private async admit(payload: SubscribePayload): Promise<readonly GraphQLError[] | undefined> {
+    const { engine } = this.connection.door;
+    const { query, operationName, variables: given, extensions } = payload;
+    if (this.connection.operations.size > MOST_OPERATIONS) throw tooMany();
+    const own = operationCredentials(extensions, this.connection.params);
+    // the socket's own token ends the whole socket, so the operation needs no end of its own
+    const found = own ? await engine.findCaller(own) : this.connection.owner;
+    const offered = { query, operationName: operationName || undefined, headers: headersIn(extensions) };
+    const ready = await admitted(engine, offered, found.caller);
+    if (!('operation' in ready)) return ready;
+    if (this.aborted) return undefined;
+    const variables = given ?? {};
+    const { caller } = found;
+    if (ready.operation.planned.kind === 'subscription') {
+      const wish = { offered, variables, caller };
+      this.subscribed = engine.live.subscribe({ admitted: ready, wish, resume: extensions?.['resume'] }, this);
+      return undefined;
+    }
+    const context = engine.openContext(caller, { signal: this, deadline: engine.deadline() });
+    this.whole(
+      await answer(ready.generation, start(ready.generation, { operation: ready.operation, variables, context })),
+    );
+    return undefined;
+  }
+
+  /** The answer to what is no subscription. */
+  private whole(text: string): void {
+    this.next({ text, payload: Buffer.from(text), id: undefined });
+    this.end();
+  }
+
+  private refuse(errors: readonly GraphQLError[]): void {
+    this.end(errors.map(this.connection.door.engine.present));
+  }
+}
+
+const headersIn = (extensions: SubscribePayload['extensions']): Record<string, unknown> => {
+  const { headers } = (extensions ?? {}) as { headers?: unknown };
+  return typeof headers === 'object' && headers !== null ? (headers as Record<string, unknown>) : {};
+};
+
+const tooMany = () =>
+  problem('SUBSCRIPTION_LIMIT', `A socket carries at most ${MOST_OPERATIONS} operations at a time.`);
