@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Config } from './config.js';
 import { logoutReader } from './caller/logout-token.js';
 import { apolloPipeline } from './http/apollo-pipeline.js';
@@ -37,12 +38,10 @@ export async function startGateway(config: Config): Promise<RunningGateway> {
   const app = await httpServer(config, () => hot);
   const { engine, generations, revocations, logoutTrust, refresh, hurry, close } = await openEngine(config, app.log);
   const limits = new AdmissionLimits(config.liveLimits);
-  const streams = new Streams(engine.live, { limits, pulse: new Pulse(), expiry: new ExpiryWheel(), revocations });
-  const door = {
-    engine,
-    streams,
-    addressOf: (request) => clientAddress(request, config.trustedProxies),
-  } satisfies HttpDoor;
+  const upkeep = { limits, pulse: new Pulse(), expiry: new ExpiryWheel(), revocations };
+  const addressOf = (request: IncomingMessage) => clientAddress(request, config.trustedProxies);
+  const streams = new Streams(engine.live, upkeep);
+  const door: HttpDoor = { engine, streams, addressOf };
   const dispatcher = subgraphDispatcher();
   // only our own subgraphs are known to say whether they are ready
   const ours = config.identity?.secret !== undefined;
@@ -53,7 +52,7 @@ export async function startGateway(config: Config): Promise<RunningGateway> {
   if (logoutTrust) logoutRoute(app, { readLogout: logoutReader(logoutTrust), revocations });
   if (!apollo) hot = door;
   const drained = drain(app.server);
-  const sockets = new SocketDoor(app.server, { engine, origins: originsOf(config), log: app.log });
+  const sockets = new SocketDoor(app.server, { engine, upkeep, addressOf, origins: originsOf(config), log: app.log });
   const stop = async () => {
     await apollo?.stop();
     await close();

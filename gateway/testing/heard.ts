@@ -22,6 +22,11 @@ export class Heard {
     });
   }
 
+  /** Whether something came that nobody has asked for yet. */
+  get has(): boolean {
+    return this.results.length > 0;
+  }
+
   async next(): Promise<ExecutionResult> {
     while (this.results.length === 0) await new Promise<void>((resolve) => (this.wake = resolve));
     return this.results.shift()!;

@@ -1,13 +1,18 @@
-const TICK_MS = 500;
-
-interface Round {
-  readonly buckets: readonly Set<() => void>[];
-  next: number;
+/** Somebody who is looked after in turn. */
+export interface Living {
+  beat(): void;
 }
 
+interface Round {
+  readonly parts: readonly Set<Living>[];
+  joined: number;
+}
+
+const TICK_MS = 500;
+
 /**
- * Beats for every connection once in its period, by one timer for all. Each tick beats a part of them, so that nobody
- * waits while thousands are written to.
+ * Lets everyone's heart beat once in their period, by one timer for all. Each tick it is the turn of a part of them, so that
+ * nobody waits while thousands are written to.
  */
 export class Pulse {
   private readonly rounds = new Map<number, Round>();
@@ -15,35 +20,35 @@ export class Pulse {
   private size = 0;
   private ticks = 0;
 
-  /** Calls `beat` every `periodMs`, the first time within one. Gives back what ends it. */
-  add(periodMs: number, beat: () => void): () => void {
+  /** The first beat comes within a period. Gives back what ends it. */
+  add(periodMs: number, living: Living): () => void {
     const round = this.rounds.get(periodMs) ?? roundOf(periodMs);
     this.rounds.set(periodMs, round);
-    const bucket = round.buckets[round.next]!;
-    round.next = (round.next + 1) % round.buckets.length;
-    // added twice, the same function beats twice
-    const own = () => beat();
-    bucket.add(own);
+    round.joined = (round.joined + 1) % round.parts.length;
+    const part = round.parts[round.joined]!;
+    part.add(living);
     this.size += 1;
     this.timer ??= setInterval(() => this.tick(), TICK_MS).unref();
     return () => {
-      if (!bucket.delete(own)) return;
-      this.size -= 1;
-      if (this.size > 0) return;
-      clearInterval(this.timer);
-      this.timer = undefined;
+      if (part.delete(living)) this.size -= 1;
+      if (this.size === 0) this.stop();
     };
+  }
+
+  private stop(): void {
+    clearInterval(this.timer);
+    this.timer = undefined;
   }
 
   private tick(): void {
     this.ticks += 1;
-    for (const { buckets } of this.rounds.values()) {
-      for (const beat of buckets[this.ticks % buckets.length]!) beat();
+    for (const { parts } of this.rounds.values()) {
+      for (const living of parts[this.ticks % parts.length]!) living.beat();
     }
   }
 }
 
 const roundOf = (periodMs: number): Round => ({
-  buckets: Array.from({ length: Math.max(1, Math.round(periodMs / TICK_MS)) }, () => new Set<() => void>()),
-  next: 0,
+  parts: Array.from({ length: Math.max(1, Math.round(periodMs / TICK_MS)) }, () => new Set<Living>()),
+  joined: 0,
 });

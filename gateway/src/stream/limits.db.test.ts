@@ -1,5 +1,8 @@
+import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { WebSocket } from 'ws';
 import { GatewayProcess } from '../../testing/gateway-process.js';
+import { Heard } from '../../testing/heard.js';
 import { RawStream } from '../../testing/raw-stream.js';
 import { ToyGraph } from '../../testing/toy-graph.js';
 import { ToyIssuer } from '../../testing/toy-issuer.js';
@@ -72,5 +75,46 @@ describe('The number of streams', () => {
       expect(again.response.statusCode).toBe(200);
     });
     for (const stream of [open2, open3, open4]) stream.close();
+  });
+
+  it('is counted together with that of WebSockets', async () => {
+    const socket = (address: string) =>
+      new WebSocket(gateway.url.replace('http', 'ws'), 'graphql-transport-ws', {
+        headers: { 'x-forwarded-for': address },
+      });
+    const opened: WebSocket[] = [];
+    // who has just gone may be counted for a moment
+    await vi.waitFor(async () => {
+      const one = socket('10.0.1.1');
+      await once(one, 'open');
+      opened.push(one);
+      expect(opened.length).toBe(3);
+    });
+    const [error] = (await once(socket('10.0.1.1'), 'error')) as [Error];
+    expect(error.message).toContain('429');
+    opened.push(socket('10.0.1.2'));
+    await once(opened.at(-1)!, 'open');
+    const [full] = (await once(socket('10.0.1.3'), 'error')) as [Error];
+    expect(full.message).toContain('503');
+    expect(await refusal(await open('e', '10.0.1.4'))).toMatchObject({ status: 503, code: 'SUBSCRIPTION_LIMIT' });
+    for (const one of opened) one.close();
+  });
+
+  it('of one caller is the same over a WebSocket', async () => {
+    const authorization = `Bearer ${await issuer.token({ sub: 'many' })}`;
+    // who has just gone may be counted for a moment
+    const client = await vi.waitFor(async () => {
+      const made = gateway.client({ authorization });
+      const heard = new Heard(made, { query: '{ catalog }' });
+      expect(await Promise.race([heard.next(), heard.ended])).toEqual({ data: { catalog: 'spring' } });
+      return made;
+    });
+    const first = new Heard(client, { query: body.query });
+    const second = new Heard(client, { query: body.query });
+    const third = new Heard(client, { query: body.query });
+    expect(await third.ended).toMatchObject([{ extensions: { code: 'SUBSCRIPTION_LIMIT' } }]);
+    first.unsubscribe();
+    second.unsubscribe();
+    void client.dispose();
   });
 });

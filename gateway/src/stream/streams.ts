@@ -44,7 +44,7 @@ export class Streams {
     }
     this.open.add(stream);
     free.push(() => this.open.delete(stream));
-    free.push(pulse.add(framing.heartbeatMs, () => stream.beat()));
+    free.push(pulse.add(framing.heartbeatMs, stream));
     const renew = (why: string) => stream.cut('SUBSCRIPTION_JWT_EXPIRED', `${why}: subscribe again with a new one.`);
     if (expiresAt !== undefined) free.push(expiry.add(expiresAt, () => renew('The token has expired')));
     free.push(revocations.watch(token, () => renew('The token was called back')));

@@ -85,6 +85,25 @@ describe('A stream', () => {
     other.stream.close();
   });
 
+  it('ends at once over a WebSocket too: the socket, or what has a token of its own', async () => {
+    const query = 'subscription { priceChanged { price } }';
+    const own = new Heard(gateway.client({ authorization: await bearer() }), { query });
+    const extensions = { headers: { authorization: await bearer() } };
+    const guest = new Heard(gateway.client(), { query, extensions });
+    // they are one caller, and so share what they follow: an event shows that both stand
+    await vi.waitFor(async () => {
+      graph.log.append('1', { id: '1', price: 1 });
+      expect([own.has, guest.has]).toEqual([true, true]);
+    });
+    expect((await logout(await issuer.logoutToken({ sub }))).status).toBe(200);
+    expect(await own.ended).toMatchObject({ code: 4403, reason: expect.stringContaining('called back') });
+    expect(await guest.ended).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+    const late = { headers: { authorization: await bearer({ exp: -3, iat: 4_000_000_000 - 1 }) } };
+    expect(await new Heard(gateway.client(), { query, extensions: late }).ended).toMatchObject([
+      { message: 'The token has expired: subscribe again with a new one.', extensions: { code: 'UNAUTHENTICATED' } },
+    ]);
+  });
+
   it('ends with the session it was asked for in, and no other', async () => {
     const one = await open(EVENTS, await bearer({ sid: `${sub}-1` }));
     const other = await open(EVENTS, await bearer({ sid: `${sub}-2` }));

@@ -15,6 +15,7 @@ import { closing, identify, renewed } from './identify.js';
 import { SocketOperation } from './socket-operation.js';
 
 const INIT_TIMEOUT_MS = 3_000;
+const PING_EVERY_MS = 12_000;
 /** A ping this long before the token ends asks for a new one. */
 const NOTICE_MS = 30_000;
 
@@ -30,6 +31,7 @@ export class Connection {
   private answered = true;
   private timer: NodeJS.Timeout | undefined;
   private readonly still: () => void;
+  private unwatch = () => {};
 
   constructor(
     readonly door: SocketDoor,
@@ -37,7 +39,7 @@ export class Connection {
     readonly wire: Duplex,
   ) {
     this.timer = setTimeout(() => socket.close(4408, 'Connection initialisation timeout'), INIT_TIMEOUT_MS);
-    this.still = door.pulse.add(this);
+    this.still = door.upkeep.pulse.add(PING_EVERY_MS, this);
   }
 
   /** Who the socket belongs to; known as soon as there can be an operation. */
@@ -94,6 +96,7 @@ export class Connection {
   /** The socket has closed. */
   ended(): void {
     this.still();
+    this.unwatch();
     clearTimeout(this.timer);
     for (const operation of this.operations.values()) operation.leave();
   }
@@ -131,6 +134,10 @@ export class Connection {
   private belongsTo(found: FoundCaller): void {
     clearTimeout(this.timer);
     this.found = found;
+    this.unwatch();
+    const calledBack = () =>
+      this.close(CloseCode.Forbidden, 'The token was called back: connect again with a new one.');
+    this.unwatch = this.door.upkeep.revocations.watch(found.token, calledBack);
     this.awaitExpiry();
   }
 
