@@ -41,7 +41,14 @@ export class RawStream {
 
   /** Waits until it holds a text, and gives everything. Throws when it ends without. */
   async until(part: string | RegExp): Promise<string> {
-    while (!(typeof part === 'string' ? this.text.includes(part) : part.test(this.text))) {
+    let looked = 0;
+    const found = () => {
+      if (typeof part !== 'string') return part.test(this.text);
+      const from = Math.max(0, looked - part.length);
+      looked = this.text.length;
+      return this.text.includes(part, from);
+    };
+    while (!found()) {
       if (this.ended) throw new Error(`It ended (${this.ended}) without ${part}: ${this.text}`);
       await this.more();
     }
