@@ -119,8 +119,8 @@ export class Connection {
 
   /** A client may bring a new token before the one it has ends. */
   private pinged(payload: Record<string, unknown> | undefined): void {
-    this.send({ type: MessageType.Pong, ...(payload && { payload }) });
-    const authorization = payload?.['authorization'];
+    const { authorization, ...echoed } = payload ?? {};
+    this.send({ type: MessageType.Pong, ...(Object.keys(echoed).length > 0 && { payload: echoed }) });
     if (authorization === undefined || this.state !== 'known') return;
     renewed(this.door.engine, { params: this.params, authorization, owner: this.owner }).then(
       (found) => {
