@@ -8,16 +8,15 @@ interface Asking extends Pick<RequestOptions, 'method'> {
 
 /** A response as its bytes come in. */
 export class RawStream {
-  /** Everything that has come. */
-  text = '';
   /** How it ended: `end`, or an error's code. */
   ended: string | undefined;
+  private readonly chunks: string[] = [];
   private wake = () => {};
 
   private constructor(readonly response: IncomingMessage) {
     response.setEncoding('utf8');
     response.on('data', (chunk: string) => {
-      this.text += chunk;
+      this.chunks.push(chunk);
       this.wake();
     });
     const end = (how: string) => {
@@ -39,14 +38,22 @@ export class RawStream {
     return new RawStream(response);
   }
 
+  /** Everything that has come. */
+  get text(): string {
+    return this.chunks.join('');
+  }
+
   /** Waits until it holds a text, and gives everything. Throws when it ends without. */
   async until(part: string | RegExp): Promise<string> {
     let looked = 0;
+    let last = '';
     const found = () => {
       if (typeof part !== 'string') return part.test(this.text);
-      const from = Math.max(0, looked - part.length);
-      looked = this.text.length;
-      return this.text.includes(part, from);
+      // of megabytes, only what is new
+      const fresh = last + this.chunks.slice(looked).join('');
+      looked = this.chunks.length;
+      last = fresh.slice(-part.length);
+      return fresh.includes(part);
     };
     while (!found()) {
       if (this.ended) throw new Error(`It ended (${this.ended}) without ${part}: ${this.text}`);

@@ -16,7 +16,7 @@ afterAll(async () => {
 
 const QUERY = 'subscription { priceChanged(id: "slow") { name price } }';
 /** More than what buffers of the system take, and than the gateway keeps for one client. */
-const EVENTS = 400;
+const EVENTS = 250;
 const LONG = 'x'.repeat(50_000);
 
 const open = (accept: string) => RawStream.open(gateway.url, { body: { query: QUERY }, headers: { accept } });
