@@ -52,6 +52,16 @@ describe('A logout', () => {
     expect([mine, newer, gone, none].map(({ mock }) => mock.calls.length)).toEqual([1, 0, 0, 0]);
   });
 
+  it('is told once, and at once to who begins to watch after it', () => {
+    const revocations = new Revocations();
+    const [before, after] = [vi.fn(), vi.fn()];
+    revocations.watch(inSession, before);
+    revocations.revoke({ issuer, subject: 'u1', sid: 's1', at: 100 });
+    expect(before).toHaveBeenCalledTimes(1);
+    revocations.watch(inSession, after);
+    expect(after).toHaveBeenCalledTimes(1);
+  });
+
   it('holds for tokens of any name', () => {
     const revocations = new Revocations();
     revocations.revoke({ issuer, subject: '__proto__', at: 100 });

@@ -35,17 +35,21 @@ export class Revocations {
     });
   }
 
-  /** Calls `onRevoked` when the token holds no more. Gives back what ends the watch. Without a token there is nothing to watch. */
+  /**
+   * Calls `onRevoked` when the token holds no more: at once where that has come while its caller was being served. Gives back
+   * what ends the watch. Without a token there is nothing to watch.
+   */
   watch(token: Token | undefined, onRevoked: () => void): () => void {
     if (!token) return () => {};
     const own = () => {
       if (this.isRevoked(token)) onRevoked();
     };
-    const keys = keysOf(token);
+    const keys = watchedBy(token);
     for (const key of keys) {
       const watchers = this.watchers.get(key) ?? new Set();
       this.watchers.set(key, watchers.add(own));
     }
+    own();
     return () => {
       for (const key of keys) {
         const watchers = this.watchers.get(key);
@@ -56,9 +60,9 @@ export class Revocations {
 
   /** Takes a logout, and tells everyone whom it concerns at once. */
   revoke(logout: Logout): void {
-    const keys = keysFor(logout);
-    for (const key of keys) this.keep(key, logout);
-    for (const key of keys) for (const tell of this.watchers.get(key) ?? []) tell();
+    for (const key of keysFor(logout)) this.keep(key, logout);
+    const told = watchedBy(logout).flatMap((key) => [...(this.watchers.get(key) ?? [])]);
+    for (const tell of new Set(told)) tell();
   }
 
   private keep(key: string, logout: Logout): void {
@@ -81,6 +85,12 @@ const byAnySession = (issuer: string, subject: string) => `any\n${issuer}\n${sub
 const keysOf = ({ issuer, subject, sid }: Token): string[] => [
   bySubject(issuer, subject),
   sid === undefined ? byAnySession(issuer, subject) : bySession(issuer, sid),
+];
+
+/** Under which names watchers are found: most tokens have one. */
+const watchedBy = ({ issuer, subject, sid }: Partial<Token> & Pick<Token, 'issuer'>): string[] => [
+  ...(subject === undefined ? [] : [bySubject(issuer, subject)]),
+  ...(sid === undefined ? [] : [bySession(issuer, sid)]),
 ];
 
 /** Which tokens a logout concerns. With a session, it ends that one alone. */

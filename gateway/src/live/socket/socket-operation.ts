@@ -76,7 +76,9 @@ export class SocketOperation implements Outlet, Presence {
     const { expiry, revocations } = this.connection.door.upkeep;
     const end = (why: string) => this.refuse([problem('UNAUTHENTICATED', `${why}: subscribe again with a new one.`)]);
     if (expiresAt !== undefined) this.whenLeft.push(expiry.add(expiresAt, () => end('The token has expired')));
-    this.whenLeft.push(revocations.watch(token, () => end('The token was called back')));
+    const unwatch = revocations.watch(token, () => end('The token was called back'));
+    if (this.aborted) unwatch();
+    else this.whenLeft.push(unwatch);
   }
 
   private async admit(payload: SubscribePayload): Promise<readonly GraphQLError[] | undefined> {
@@ -95,6 +97,7 @@ export class SocketOperation implements Outlet, Presence {
       const wish = { offered, variables, caller };
       this.whenLeft.push(this.connection.door.upkeep.limits.subscribe(found.token));
       if (own) this.endWith(found);
+      if (this.aborted) return undefined;
       this.subscribed = engine.live.subscribe({ admitted: ready, wish, resume: extensions?.['resume'] }, this);
       return undefined;
     }
