@@ -331,6 +331,34 @@ export interface EventData {
     /** The insight that says so, with its evidence. */
     readonly insightId: string;
   };
+  /** A promise of value was written down; it binds nobody before it is activated. */
+  'value-models.commitment.proposed.v1': {
+    /** The value model; events of one model are ordered. */
+    readonly modelId: string;
+    /** The commitment. */
+    readonly commitmentId: string;
+    /** Value promised over the whole period. */
+    readonly amount: string;
+    /** ISO 4217 code of every amount in this event. */
+    readonly currency: string;
+    /** First day of the promise. */
+    readonly periodStart: string;
+    /** The first day after the period. */
+    readonly periodEnd: string;
+    /** Percent probability of exceeding the amount it is promised at: 80 is P80. */
+    readonly exceedanceProbability: number;
+    /** Shortfall accepted without notice, as a fraction of what is due. */
+    readonly tolerance: string;
+  };
+  /** A commitment that was at risk no longer is. */
+  'value-models.commitment.recovered.v1': {
+    /** The value model; events of one model are ordered. */
+    readonly modelId: string;
+    /** The commitment. */
+    readonly commitmentId: string;
+    /** The insight that had said so and is over. */
+    readonly insightId: string;
+  };
   /** How the binding commitments of a model stand, told when no measurement has told it for a while: time passes without deliveries, too. */
   'value-models.commitment.standing.reported.v1': {
     /** The value model; events of one model are ordered. */
@@ -443,6 +471,17 @@ export interface EventData {
       /** Multiplier in the best case. */
       readonly high: string;
     } | null;
+  };
+  /** A model reached another stage of its way from draft to proof. */
+  'value-models.model.stage.changed.v1': {
+    /** The value model; events of one model are ordered. */
+    readonly modelId: string;
+    /** The initiative it values. */
+    readonly initiativeId: string;
+    /** Stage until now. */
+    readonly from: 'DRAFT' | 'COMMITTED' | 'REALIZING';
+    /** Stage from now on. */
+    readonly to: 'DRAFT' | 'COMMITTED' | 'REALIZING';
   };
   /** What a model has realized can be read anew: metrics and insights have caught up with a cause. */
   'value-models.realization.updated.v1': {
@@ -1006,6 +1045,57 @@ export const CONTRACTS: Record<keyof EventData, object> = {
     required: ['modelId', 'commitmentId', 'insightId'],
     additionalProperties: false,
   },
+  'value-models.commitment.proposed.v1': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://valueverse.example/events/value-models.commitment.proposed.v1',
+    title: 'value-models.commitment.proposed.v1',
+    description: 'A promise of value was written down; it binds nobody before it is activated.',
+    type: 'object',
+    properties: {
+      modelId: { type: 'string', minLength: 1, description: 'The value model; events of one model are ordered.' },
+      commitmentId: { type: 'string', minLength: 1, description: 'The commitment.' },
+      amount: { type: 'string', pattern: '^-?\\d+(\\.\\d+)?$', description: 'Value promised over the whole period.' },
+      currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217 code of every amount in this event.' },
+      periodStart: { type: 'string', format: 'date', description: 'First day of the promise.' },
+      periodEnd: { type: 'string', format: 'date', description: 'The first day after the period.' },
+      exceedanceProbability: {
+        type: 'integer',
+        minimum: 1,
+        maximum: 99,
+        description: 'Percent probability of exceeding the amount it is promised at: 80 is P80.',
+      },
+      tolerance: {
+        type: 'string',
+        pattern: '^-?\\d+(\\.\\d+)?$',
+        description: 'Shortfall accepted without notice, as a fraction of what is due.',
+      },
+    },
+    required: [
+      'modelId',
+      'commitmentId',
+      'amount',
+      'currency',
+      'periodStart',
+      'periodEnd',
+      'exceedanceProbability',
+      'tolerance',
+    ],
+    additionalProperties: false,
+  },
+  'value-models.commitment.recovered.v1': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://valueverse.example/events/value-models.commitment.recovered.v1',
+    title: 'value-models.commitment.recovered.v1',
+    description: 'A commitment that was at risk no longer is.',
+    type: 'object',
+    properties: {
+      modelId: { type: 'string', minLength: 1, description: 'The value model; events of one model are ordered.' },
+      commitmentId: { type: 'string', minLength: 1, description: 'The commitment.' },
+      insightId: { type: 'string', minLength: 1, description: 'The insight that had said so and is over.' },
+    },
+    required: ['modelId', 'commitmentId', 'insightId'],
+    additionalProperties: false,
+  },
   'value-models.commitment.standing.reported.v1': {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'https://valueverse.example/events/value-models.commitment.standing.reported.v1',
@@ -1214,6 +1304,21 @@ export const CONTRACTS: Record<keyof EventData, object> = {
       'every',
       'uncertainty',
     ],
+    additionalProperties: false,
+  },
+  'value-models.model.stage.changed.v1': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://valueverse.example/events/value-models.model.stage.changed.v1',
+    title: 'value-models.model.stage.changed.v1',
+    description: 'A model reached another stage of its way from draft to proof.',
+    type: 'object',
+    properties: {
+      modelId: { type: 'string', minLength: 1, description: 'The value model; events of one model are ordered.' },
+      initiativeId: { type: 'string', minLength: 1, description: 'The initiative it values.' },
+      from: { enum: ['DRAFT', 'COMMITTED', 'REALIZING'], description: 'Stage until now.' },
+      to: { enum: ['DRAFT', 'COMMITTED', 'REALIZING'], description: 'Stage from now on.' },
+    },
+    required: ['modelId', 'initiativeId', 'from', 'to'],
     additionalProperties: false,
   },
   'value-models.realization.updated.v1': {

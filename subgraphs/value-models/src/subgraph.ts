@@ -2,12 +2,14 @@ import type { Subgraph } from '@valueverse/kit/subgraph';
 import { BenefitProfile } from './benefit/benefit-profile.js';
 import { BenefitResolver, findBenefit } from './benefit/benefit.resolver.js';
 import { Commitment } from './commitment/commitment.js';
+import { CommitmentLive } from './commitment/commitment.live.js';
 import { CommitmentResolver, findCommitment } from './commitment/commitment.resolver.js';
 import type { ValueModelsConfig } from './config.js';
 import { contextFor, type ValueModelsContext } from './context.js';
 import { DriverResolver, findDriver } from './driver/driver.resolver.js';
 import { ValueDriver } from './driver/value-driver.js';
 import { ValueEvent } from './history/value-event.js';
+import { ValueEventLive } from './history/value-event.live.js';
 import { ValueEventResolver } from './history/value-event.resolver.js';
 import { Initiative } from './initiative/initiative.js';
 import { findInitiative, InitiativeResolver } from './initiative/initiative.resolver.js';
@@ -20,6 +22,7 @@ import { onInsightChanged } from './realization/on-insight-changed.js';
 import { onMetricsChanged } from './realization/on-metrics-changed.js';
 import { RealizationResolver } from './realization/realization.resolver.js';
 import { ValueModel } from './value-model/value-model.js';
+import { ValueModelLive } from './value-model/value-model.live.js';
 import { ValueModelMutations } from './value-model/value-model.mutations.js';
 import { findValueModel, ValueModelResolver } from './value-model/value-model.resolver.js';
 
@@ -42,11 +45,14 @@ export const valueModels: Subgraph<ValueModelsContext, ValueModelsConfig> = {
     InitiativeResolver,
     ValueModelResolver,
     ValueModelMutations,
+    ValueModelLive,
     DriverResolver,
     BenefitResolver,
     CommitmentResolver,
+    CommitmentLive,
     MeasurementResolver,
     ValueEventResolver,
+    ValueEventLive,
     RealizationResolver,
   ],
   entities: [],
