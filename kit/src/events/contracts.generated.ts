@@ -222,6 +222,19 @@ export interface EventData {
     /** When it failed. */
     readonly at: string;
   };
+  /** A mission under way reached another phase, is held up, or goes on. */
+  'robots.mission.phase.changed.v1': {
+    /** The mission. */
+    readonly missionId: string;
+    /** The robot. */
+    readonly robotId: string;
+    /** The facility it happened in. */
+    readonly facilityId: string;
+    /** Its status from now on. */
+    readonly status: 'EN_ROUTE_PICKUP' | 'LOADING' | 'IN_TRANSIT' | 'ARRIVED' | 'HANDOVER' | 'PAUSED' | 'BLOCKED';
+    /** When it did, by the robot’s clock. */
+    readonly at: string;
+  };
   /** Somebody wants a robot to do something. */
   'robots.mission.requested.v1': {
     /** The mission. */
@@ -272,6 +285,8 @@ export interface EventData {
     readonly driving: boolean;
     /** When the state was true, by the robot’s message. */
     readonly at: string;
+    /** When the sample before this one was true; null for the first. What was measured since then belongs to this one. */
+    readonly since?: string | null;
   };
   /** A measurable benefit was described; planned money per month is monthlyTarget × moneyPerUnit × captureRate. */
   'value-models.benefit.profiled.v1': {
@@ -849,6 +864,25 @@ export const CONTRACTS: Record<keyof EventData, object> = {
     required: ['missionId', 'robotId', 'facilityId', 'reason', 'at'],
     additionalProperties: false,
   },
+  'robots.mission.phase.changed.v1': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://valueverse.example/events/robots.mission.phase.changed.v1',
+    title: 'robots.mission.phase.changed.v1',
+    description: 'A mission under way reached another phase, is held up, or goes on.',
+    type: 'object',
+    properties: {
+      missionId: { type: 'string', minLength: 1, description: 'The mission.' },
+      robotId: { type: 'string', minLength: 1, description: 'The robot.' },
+      facilityId: { type: 'string', minLength: 1, description: 'The facility it happened in.' },
+      status: {
+        enum: ['EN_ROUTE_PICKUP', 'LOADING', 'IN_TRANSIT', 'ARRIVED', 'HANDOVER', 'PAUSED', 'BLOCKED'],
+        description: 'Its status from now on.',
+      },
+      at: { type: 'string', format: 'date-time', description: 'When it did, by the robot’s clock.' },
+    },
+    required: ['missionId', 'robotId', 'facilityId', 'status', 'at'],
+    additionalProperties: false,
+  },
   'robots.mission.requested.v1': {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'https://valueverse.example/events/robots.mission.requested.v1',
@@ -930,6 +964,12 @@ export const CONTRACTS: Record<keyof EventData, object> = {
       },
       driving: { type: 'boolean', description: 'Whether it moves.' },
       at: { type: 'string', format: 'date-time', description: 'When the state was true, by the robot’s message.' },
+      since: {
+        type: ['string', 'null'],
+        format: 'date-time',
+        description:
+          'When the sample before this one was true; null for the first. What was measured since then belongs to this one.',
+      },
     },
     required: ['robotId', 'facilityId', 'batteryPercent', 'operatingMode', 'driving', 'at'],
     additionalProperties: false,
