@@ -56,6 +56,11 @@ export interface EventData {
     /** Hash of everything the result depends on: equal keys mean equal results. */
     readonly runKey: string;
   };
+  /** Entries were written to the audit trail. Which ones only: what they say stays in healthcare. */
+  'healthcare.audit.recorded.v1': {
+    /** The entries of one request, in their order. */
+    readonly auditIds: readonly string[];
+  };
   /** A FHIR bundle was stored. Counts only: no personal data leaves healthcare. */
   'healthcare.bundle.imported.v1': {
     /** The import. */
@@ -65,10 +70,21 @@ export interface EventData {
       readonly [key: string]: number;
     };
   };
+  /** Something of a stay was stored that is new. Which kinds of record only: nothing they say leaves healthcare. */
+  'healthcare.encounter.changed.v1': {
+    /** The encounter, an opaque id. */
+    readonly encounterId: string;
+    /** The kinds of record that were stored: the stay itself, or what belongs to it. */
+    readonly changed: readonly ('Encounter' | 'Observation' | 'ServiceRequest')[];
+    /** When it was stored. */
+    readonly at: string;
+  };
   /** An encounter’s NEWS2 risk moved to another band. The band only: no vital sign leaves healthcare. */
   'healthcare.news.band.changed.v1': {
     /** The encounter, an opaque id. */
     readonly encounterId: string;
+    /** Where the patient was then, an opaque id; null when nobody said. */
+    readonly locationId?: string | null;
     /** Band until now; null for the first complete set. */
     readonly before: 'LOW' | 'LOW_MEDIUM' | 'MEDIUM' | 'HIGH' | null;
     /** Band from now on. */
@@ -613,6 +629,23 @@ export const CONTRACTS: Record<keyof EventData, object> = {
     required: ['modelId', 'runId', 'kind', 'runKey'],
     additionalProperties: false,
   },
+  'healthcare.audit.recorded.v1': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://valueverse.example/events/healthcare.audit.recorded.v1',
+    title: 'healthcare.audit.recorded.v1',
+    description: 'Entries were written to the audit trail. Which ones only: what they say stays in healthcare.',
+    type: 'object',
+    properties: {
+      auditIds: {
+        type: 'array',
+        items: { type: 'string', minLength: 1, description: 'Place of an entry in the trail.' },
+        uniqueItems: true,
+        description: 'The entries of one request, in their order.',
+      },
+    },
+    required: ['auditIds'],
+    additionalProperties: false,
+  },
   'healthcare.bundle.imported.v1': {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'https://valueverse.example/events/healthcare.bundle.imported.v1',
@@ -630,6 +663,26 @@ export const CONTRACTS: Record<keyof EventData, object> = {
     required: ['bundleId', 'counts'],
     additionalProperties: false,
   },
+  'healthcare.encounter.changed.v1': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://valueverse.example/events/healthcare.encounter.changed.v1',
+    title: 'healthcare.encounter.changed.v1',
+    description:
+      'Something of a stay was stored that is new. Which kinds of record only: nothing they say leaves healthcare.',
+    type: 'object',
+    properties: {
+      encounterId: { type: 'string', minLength: 1, description: 'The encounter, an opaque id.' },
+      changed: {
+        type: 'array',
+        items: { enum: ['Encounter', 'Observation', 'ServiceRequest'], description: 'A FHIR resource type.' },
+        uniqueItems: true,
+        description: 'The kinds of record that were stored: the stay itself, or what belongs to it.',
+      },
+      at: { type: 'string', format: 'date-time', description: 'When it was stored.' },
+    },
+    required: ['encounterId', 'changed', 'at'],
+    additionalProperties: false,
+  },
   'healthcare.news.band.changed.v1': {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'https://valueverse.example/events/healthcare.news.band.changed.v1',
@@ -638,6 +691,11 @@ export const CONTRACTS: Record<keyof EventData, object> = {
     type: 'object',
     properties: {
       encounterId: { type: 'string', minLength: 1, description: 'The encounter, an opaque id.' },
+      locationId: {
+        type: ['string', 'null'],
+        minLength: 1,
+        description: 'Where the patient was then, an opaque id; null when nobody said.',
+      },
       before: {
         enum: ['LOW', 'LOW_MEDIUM', 'MEDIUM', 'HIGH', null],
         description: 'Band until now; null for the first complete set.',

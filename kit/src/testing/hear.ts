@@ -49,3 +49,14 @@ export async function hear(world: World, query: string, hearing: Hearing): Promi
   }
   return results;
 }
+
+/** The id of the newest event of the world's subgraph, as soon as every event written has its number. */
+export async function endOfLog({ host: { hub }, events }: World): Promise<string> {
+  const written = (await events()).length; // numbers are dense, so the newest event's is how many there are
+  const told = () =>
+    new Promise<void>((resume) => {
+      const stop = hub.listen(() => (stop(), resume()));
+    });
+  for (let next = told(); (await hub.log.head()) < written; next = told()) await next;
+  return `${hub.log.source}:${written}`;
+}
