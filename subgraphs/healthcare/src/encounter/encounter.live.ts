@@ -28,7 +28,7 @@ export class EncounterLive {
       'A stay, or an observation or order of it, was stored or amended; of observations only those who treat hear. The ' +
       'encounter comes as it stands now and as you may see it. One push per import, none is coalesced. For whoever may ' +
       'read the encounter, each push decided and audited like the query.',
-    subscribe: ({ args, context }) => changesOf(String(args['id']).toLowerCase(), context as HealthcareContext),
+    subscribe: ({ args, context }) => changesOf(String(args['id']), context as HealthcareContext),
   })
   encounterChanged(@Arg('id', () => ID) _: string, @Root() { events }: Push, @Ctx() context: HealthcareContext) {
     return findResource('Encounter', events[0].subject, context);

@@ -32,7 +32,7 @@ export class NewsScoreLive {
       'The NEWS2 risk of a patient at this place moved to another band; a score that moves within its band is not ' +
       'told. One push per change, none is coalesced. For those who treat patients (clinician, purpose TREAT or ' +
       'ETREAT), each push decided and audited like the query of the encounter.',
-    subscribe: ({ args, context }) => changesAt(String(args['locationId']).toLowerCase(), context as HealthcareContext),
+    subscribe: ({ args, context }) => changesAt(String(args['locationId']), context as HealthcareContext),
   })
   async newsScoreChanged(
     @Arg('locationId', () => ID, { description: 'A ward, room or bed; where encounters name it themselves.' })

@@ -43,7 +43,8 @@ export class TelemetryLive {
   ): Promise<TelemetryUpdate | null> {
     const robot = await findRobot(robotId, context);
     const stretch = boundsOfSample((event as Sampled).data);
-    const asked = checkMetrics(metrics).map((metric) => seriesOf(robotId, { metric, ...stretch }, context));
-    return robot && { robot, series: await Promise.all(asked) };
+    if (!robot) return null;
+    const asked = checkMetrics(metrics).map((metric) => seriesOf(robot.id, { metric, ...stretch }, context));
+    return { robot, series: await Promise.all(asked) };
   }
 }
