@@ -1,4 +1,4 @@
-import { hear } from '@valueverse/kit/testing/hear';
+import { endOfLog, hear } from '@valueverse/kit/testing/hear';
 import { as, openWorld, type World } from '@valueverse/kit/testing/world';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { valueModels } from '../subgraph.js';
@@ -31,12 +31,15 @@ describe('A model that is followed', () => {
     expect(push?.data.valueModelChanged).toEqual({ id: first.modelId, revision: 8, stage: 'REALIZING' });
   });
 
-  it('is pushed again after the next change, and resumed nothing is lost', async () => {
+  it('is pushed again after the next change of its own, and resumed nothing is lost', async () => {
     const [push] = await hear(world, changed(second.modelId), { caller: viewer });
-    await deliverMission(world, first.initiativeId);
     await deliverMission(world, second.initiativeId);
+    await deliverMission(world, first.initiativeId);
+    await endOfLog(world);
     const [next] = await hear(world, changed(second.modelId), { caller: viewer, resume: push!.id });
     expect(next?.data.valueModelChanged).toMatchObject({ id: second.modelId, revision: 9 });
+    const subjects = (await world.events()).map(({ subject }) => subject);
+    expect(subjects[Number(next?.id.split(':')[1]) - 1]).toBe(second.modelId);
   });
 
   it.each([
@@ -50,13 +53,13 @@ describe('A model that is followed', () => {
 
 describe('A stage', () => {
   it('is told when a model of the initiative reaches it, once each, and resumed nothing is lost', async () => {
-    const told = await hear(world, stages(first.initiativeId), { caller: viewer, count: 2 });
-    const model = { id: first.modelId };
+    const told = await hear(world, stages(second.initiativeId), { caller: viewer, count: 2 });
+    const model = { id: second.modelId };
     expect(told.map(({ data }) => data.stageChanged)).toEqual([
       { model, from: 'DRAFT', to: 'COMMITTED' },
       { model, from: 'COMMITTED', to: 'REALIZING' },
     ]);
-    expect(await hear(world, stages(first.initiativeId), { caller: viewer, resume: told[0]!.id })).toEqual([told[1]]);
+    expect(await hear(world, stages(second.initiativeId), { caller: viewer, resume: told[0]!.id })).toEqual([told[1]]);
     const all = (await world.events()).filter(({ type }) => type === 'value-models.model.stage.changed.v1');
     expect(all).toHaveLength(6);
   });
