@@ -20,7 +20,7 @@ import { keepTelling } from './measurement/keep-telling.js';
 import { onMissionCompleted } from './measurement/on-mission-completed.js';
 import { onInsightChanged } from './realization/on-insight-changed.js';
 import { onMetricsChanged } from './realization/on-metrics-changed.js';
-import { RealizationResolver } from './realization/realization.resolver.js';
+import { RealizationLive } from './realization/realization.live.js';
 import { ValueModel } from './value-model/value-model.js';
 import { ValueModelLive } from './value-model/value-model.live.js';
 import { ValueModelMutations } from './value-model/value-model.mutations.js';
@@ -53,7 +53,7 @@ export const valueModels: Subgraph<ValueModelsContext, ValueModelsConfig> = {
     MeasurementResolver,
     ValueEventResolver,
     ValueEventLive,
-    RealizationResolver,
+    RealizationLive,
   ],
   entities: [],
   references: {

@@ -4,7 +4,7 @@ import type { PlannedEntry } from '../bundle/plan-import.js';
 import { columnsOf } from '../resource/columns-of.js';
 
 /** The kinds of record that belong to a stay, the stay itself included. */
-export type PartOfStay = 'Encounter' | 'Observation' | 'ServiceRequest';
+type PartOfStay = 'Encounter' | 'Observation' | 'ServiceRequest';
 
 /**
  * Tells of each stay of which something new was stored, and what kinds of record it was. `observed` are the stays whose

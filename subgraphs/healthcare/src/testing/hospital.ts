@@ -4,7 +4,7 @@ import { sampleBundles } from '../sample/sample-bundles.js';
 import { healthcare } from '../subgraph.js';
 
 /** Somebody's stay on a ward, as it was imported. */
-export interface Stay {
+interface Stay {
   readonly encounter: Encounter & { id: string };
   readonly wardId: string;
   /** The newest of their oxygen saturations. */

@@ -13,7 +13,7 @@ import { modelFollowed, Realizing, realizationsOf } from './realizations-of.js';
 const BINDING = new Set([CommitmentStatus.ACTIVE, CommitmentStatus.AT_RISK]);
 
 @Resolver()
-export class RealizationResolver {
+export class RealizationLive {
   @Subscription(() => BenefitRealization, {
     nullable: true,
     description:

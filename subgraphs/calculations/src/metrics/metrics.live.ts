@@ -8,7 +8,7 @@ import { changesOf } from './changes-of.js';
 import { MetricsRecalculated } from './metrics-recalculated.js';
 
 @Resolver()
-export class MetricsResolver {
+export class MetricsLive {
   @Subscription(() => MetricsRecalculated, {
     description:
       'What a model is worth has changed: from what to what, which run found it, and which event made it necessary. One ' +
