@@ -69,7 +69,11 @@ describe('A gateway that cannot start', () => {
     { name: 'SUBGRAPH_CONNECTIONS', value: '0', must: 'a whole number above zero' },
     { name: 'SUBGRAPH_MAX_ANSWER_BYTES', value: '64MB', must: 'a whole number above zero' },
     { name: 'SUBGRAPH_COMPRESSION', value: 'gzip', must: 'on or off' },
-    { name: 'IDENTITY_CLAIMS', value: 'robots=tenant password', must: 'a list like robots=tenant roles, Subscription.missionUpdated=tenant (claims are sub, tenant, roles, scopes, purposeOfUse)' },
+    {
+      name: 'IDENTITY_CLAIMS',
+      value: 'robots=tenant password',
+      must: 'a list like robots=tenant roles, Subscription.missionUpdated=tenant (claims are sub, tenant, roles, scopes, purposeOfUse)',
+    },
     { name: 'SUBSCRIPTION_PATIENCE_MS', value: 'forever', must: 'a number of milliseconds' },
     { name: 'OVERRIDE_LABELS', value: 'move=120%', must: 'a list like label=20%, other=x-header' },
     { name: 'LOG_LEVEL', value: 'loud', must: 'one of fatal, error, warn, info, debug, trace, silent' },
