@@ -27,8 +27,13 @@ export class Heard {
     return this.results.length > 0;
   }
 
-  async next(): Promise<ExecutionResult> {
+  /** Waits until something has come, and leaves it there. */
+  async heard(): Promise<void> {
     while (this.results.length === 0) await new Promise<void>((resolve) => (this.wake = resolve));
+  }
+
+  async next(): Promise<ExecutionResult> {
+    await this.heard();
     return this.results.shift()!;
   }
 }

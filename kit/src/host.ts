@@ -38,7 +38,7 @@ export function contextIn(host: Host, transaction: Transaction, asked: Asked): C
     causationId,
     tx: transaction.manager,
     emit: (...events) => appendEvents(transaction.manager, { caller, causationId }, events),
-    live: (wanted) => live(host.hub, { tenant: caller.tenant, since }, wanted),
+    live: (wanted, after) => live(host.hub, { tenant: caller.tenant, since: since ?? after ?? undefined }, wanted),
     afterwards: (work) => transaction.due.push(() => host.write(caller, work)),
   });
 }

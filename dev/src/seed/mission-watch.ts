@@ -18,7 +18,7 @@ export function missionWatch(graph: Graph, facilityIds: readonly string[]): Miss
   const stops = facilityIds.map((facilityId) =>
     graph.follow<{ missionUpdated: { id: string; status: string } | null }>(
       'operator',
-      `subscription { missionUpdated(facilityId: "${facilityId}") { id status } }`,
+      `subscription { missionUpdated(facilityId: "${facilityId}", statuses: [${[...ENDED]}]) { id status } }`,
       ({ missionUpdated: mission }) => {
         if (!mission || !ENDED.has(mission.status)) return;
         over.add(mission.id);

@@ -56,6 +56,11 @@ export interface EventData {
     /** Hash of everything the result depends on: equal keys mean equal results. */
     readonly runKey: string;
   };
+  /** Entries were written to the audit trail. Which ones only: what they say stays in healthcare. */
+  'healthcare.audit.recorded.v1': {
+    /** The entries of one request, in their order. */
+    readonly auditIds: readonly string[];
+  };
   /** A FHIR bundle was stored. Counts only: no personal data leaves healthcare. */
   'healthcare.bundle.imported.v1': {
     /** The import. */
@@ -65,10 +70,21 @@ export interface EventData {
       readonly [key: string]: number;
     };
   };
+  /** Something of a stay was stored that is new. Which kinds of record only: nothing they say leaves healthcare. */
+  'healthcare.encounter.changed.v1': {
+    /** The encounter, an opaque id. */
+    readonly encounterId: string;
+    /** The kinds of record that were stored: the stay itself, or what belongs to it. */
+    readonly changed: readonly ('Encounter' | 'Observation' | 'ServiceRequest')[];
+    /** When it was stored. */
+    readonly at: string;
+  };
   /** An encounter’s NEWS2 risk moved to another band. The band only: no vital sign leaves healthcare. */
   'healthcare.news.band.changed.v1': {
     /** The encounter, an opaque id. */
     readonly encounterId: string;
+    /** Where the patient was then, an opaque id; null when nobody said. */
+    readonly locationId?: string | null;
     /** Band until now; null for the first complete set. */
     readonly before: 'LOW' | 'LOW_MEDIUM' | 'MEDIUM' | 'HIGH' | null;
     /** Band from now on. */
@@ -222,6 +238,19 @@ export interface EventData {
     /** When it failed. */
     readonly at: string;
   };
+  /** A mission under way reached another phase, is held up, or goes on. */
+  'robots.mission.phase.changed.v1': {
+    /** The mission. */
+    readonly missionId: string;
+    /** The robot. */
+    readonly robotId: string;
+    /** The facility it happened in. */
+    readonly facilityId: string;
+    /** Its status from now on. */
+    readonly status: 'EN_ROUTE_PICKUP' | 'LOADING' | 'IN_TRANSIT' | 'ARRIVED' | 'HANDOVER' | 'PAUSED' | 'BLOCKED';
+    /** When it did, by the robot’s clock. */
+    readonly at: string;
+  };
   /** Somebody wants a robot to do something. */
   'robots.mission.requested.v1': {
     /** The mission. */
@@ -272,6 +301,8 @@ export interface EventData {
     readonly driving: boolean;
     /** When the state was true, by the robot’s message. */
     readonly at: string;
+    /** When the sample before this one was true; null for the first. What was measured since then belongs to this one. */
+    readonly since?: string | null;
   };
   /** A measurable benefit was described; planned money per month is monthlyTarget × moneyPerUnit × captureRate. */
   'value-models.benefit.profiled.v1': {
@@ -329,6 +360,34 @@ export interface EventData {
     /** The commitment. */
     readonly commitmentId: string;
     /** The insight that says so, with its evidence. */
+    readonly insightId: string;
+  };
+  /** A promise of value was written down; it binds nobody before it is activated. */
+  'value-models.commitment.proposed.v1': {
+    /** The value model; events of one model are ordered. */
+    readonly modelId: string;
+    /** The commitment. */
+    readonly commitmentId: string;
+    /** Value promised over the whole period. */
+    readonly amount: string;
+    /** ISO 4217 code of every amount in this event. */
+    readonly currency: string;
+    /** First day of the promise. */
+    readonly periodStart: string;
+    /** The first day after the period. */
+    readonly periodEnd: string;
+    /** Percent probability of exceeding the amount it is promised at: 80 is P80. */
+    readonly exceedanceProbability: number;
+    /** Shortfall accepted without notice, as a fraction of what is due. */
+    readonly tolerance: string;
+  };
+  /** A commitment that was at risk no longer is. */
+  'value-models.commitment.recovered.v1': {
+    /** The value model; events of one model are ordered. */
+    readonly modelId: string;
+    /** The commitment. */
+    readonly commitmentId: string;
+    /** The insight that had said so and is over. */
     readonly insightId: string;
   };
   /** How the binding commitments of a model stand, told when no measurement has told it for a while: time passes without deliveries, too. */
@@ -443,6 +502,17 @@ export interface EventData {
       /** Multiplier in the best case. */
       readonly high: string;
     } | null;
+  };
+  /** A model reached another stage of its way from draft to proof. */
+  'value-models.model.stage.changed.v1': {
+    /** The value model; events of one model are ordered. */
+    readonly modelId: string;
+    /** The initiative it values. */
+    readonly initiativeId: string;
+    /** Stage until now. */
+    readonly from: 'DRAFT' | 'COMMITTED' | 'REALIZING';
+    /** Stage from now on. */
+    readonly to: 'DRAFT' | 'COMMITTED' | 'REALIZING';
   };
   /** What a model has realized can be read anew: metrics and insights have caught up with a cause. */
   'value-models.realization.updated.v1': {
@@ -559,6 +629,23 @@ export const CONTRACTS: Record<keyof EventData, object> = {
     required: ['modelId', 'runId', 'kind', 'runKey'],
     additionalProperties: false,
   },
+  'healthcare.audit.recorded.v1': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://valueverse.example/events/healthcare.audit.recorded.v1',
+    title: 'healthcare.audit.recorded.v1',
+    description: 'Entries were written to the audit trail. Which ones only: what they say stays in healthcare.',
+    type: 'object',
+    properties: {
+      auditIds: {
+        type: 'array',
+        items: { type: 'string', minLength: 1, description: 'Place of an entry in the trail.' },
+        uniqueItems: true,
+        description: 'The entries of one request, in their order.',
+      },
+    },
+    required: ['auditIds'],
+    additionalProperties: false,
+  },
   'healthcare.bundle.imported.v1': {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'https://valueverse.example/events/healthcare.bundle.imported.v1',
@@ -576,6 +663,26 @@ export const CONTRACTS: Record<keyof EventData, object> = {
     required: ['bundleId', 'counts'],
     additionalProperties: false,
   },
+  'healthcare.encounter.changed.v1': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://valueverse.example/events/healthcare.encounter.changed.v1',
+    title: 'healthcare.encounter.changed.v1',
+    description:
+      'Something of a stay was stored that is new. Which kinds of record only: nothing they say leaves healthcare.',
+    type: 'object',
+    properties: {
+      encounterId: { type: 'string', minLength: 1, description: 'The encounter, an opaque id.' },
+      changed: {
+        type: 'array',
+        items: { enum: ['Encounter', 'Observation', 'ServiceRequest'], description: 'A FHIR resource type.' },
+        uniqueItems: true,
+        description: 'The kinds of record that were stored: the stay itself, or what belongs to it.',
+      },
+      at: { type: 'string', format: 'date-time', description: 'When it was stored.' },
+    },
+    required: ['encounterId', 'changed', 'at'],
+    additionalProperties: false,
+  },
   'healthcare.news.band.changed.v1': {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'https://valueverse.example/events/healthcare.news.band.changed.v1',
@@ -584,6 +691,11 @@ export const CONTRACTS: Record<keyof EventData, object> = {
     type: 'object',
     properties: {
       encounterId: { type: 'string', minLength: 1, description: 'The encounter, an opaque id.' },
+      locationId: {
+        type: ['string', 'null'],
+        minLength: 1,
+        description: 'Where the patient was then, an opaque id; null when nobody said.',
+      },
       before: {
         enum: ['LOW', 'LOW_MEDIUM', 'MEDIUM', 'HIGH', null],
         description: 'Band until now; null for the first complete set.',
@@ -810,6 +922,25 @@ export const CONTRACTS: Record<keyof EventData, object> = {
     required: ['missionId', 'robotId', 'facilityId', 'reason', 'at'],
     additionalProperties: false,
   },
+  'robots.mission.phase.changed.v1': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://valueverse.example/events/robots.mission.phase.changed.v1',
+    title: 'robots.mission.phase.changed.v1',
+    description: 'A mission under way reached another phase, is held up, or goes on.',
+    type: 'object',
+    properties: {
+      missionId: { type: 'string', minLength: 1, description: 'The mission.' },
+      robotId: { type: 'string', minLength: 1, description: 'The robot.' },
+      facilityId: { type: 'string', minLength: 1, description: 'The facility it happened in.' },
+      status: {
+        enum: ['EN_ROUTE_PICKUP', 'LOADING', 'IN_TRANSIT', 'ARRIVED', 'HANDOVER', 'PAUSED', 'BLOCKED'],
+        description: 'Its status from now on.',
+      },
+      at: { type: 'string', format: 'date-time', description: 'When it did, by the robot’s clock.' },
+    },
+    required: ['missionId', 'robotId', 'facilityId', 'status', 'at'],
+    additionalProperties: false,
+  },
   'robots.mission.requested.v1': {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'https://valueverse.example/events/robots.mission.requested.v1',
@@ -891,6 +1022,12 @@ export const CONTRACTS: Record<keyof EventData, object> = {
       },
       driving: { type: 'boolean', description: 'Whether it moves.' },
       at: { type: 'string', format: 'date-time', description: 'When the state was true, by the robot’s message.' },
+      since: {
+        type: ['string', 'null'],
+        format: 'date-time',
+        description:
+          'When the sample before this one was true; null for the first. What was measured since then belongs to this one.',
+      },
     },
     required: ['robotId', 'facilityId', 'batteryPercent', 'operatingMode', 'driving', 'at'],
     additionalProperties: false,
@@ -1002,6 +1139,57 @@ export const CONTRACTS: Record<keyof EventData, object> = {
       modelId: { type: 'string', minLength: 1, description: 'The value model; events of one model are ordered.' },
       commitmentId: { type: 'string', minLength: 1, description: 'The commitment.' },
       insightId: { type: 'string', minLength: 1, description: 'The insight that says so, with its evidence.' },
+    },
+    required: ['modelId', 'commitmentId', 'insightId'],
+    additionalProperties: false,
+  },
+  'value-models.commitment.proposed.v1': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://valueverse.example/events/value-models.commitment.proposed.v1',
+    title: 'value-models.commitment.proposed.v1',
+    description: 'A promise of value was written down; it binds nobody before it is activated.',
+    type: 'object',
+    properties: {
+      modelId: { type: 'string', minLength: 1, description: 'The value model; events of one model are ordered.' },
+      commitmentId: { type: 'string', minLength: 1, description: 'The commitment.' },
+      amount: { type: 'string', pattern: '^-?\\d+(\\.\\d+)?$', description: 'Value promised over the whole period.' },
+      currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217 code of every amount in this event.' },
+      periodStart: { type: 'string', format: 'date', description: 'First day of the promise.' },
+      periodEnd: { type: 'string', format: 'date', description: 'The first day after the period.' },
+      exceedanceProbability: {
+        type: 'integer',
+        minimum: 1,
+        maximum: 99,
+        description: 'Percent probability of exceeding the amount it is promised at: 80 is P80.',
+      },
+      tolerance: {
+        type: 'string',
+        pattern: '^-?\\d+(\\.\\d+)?$',
+        description: 'Shortfall accepted without notice, as a fraction of what is due.',
+      },
+    },
+    required: [
+      'modelId',
+      'commitmentId',
+      'amount',
+      'currency',
+      'periodStart',
+      'periodEnd',
+      'exceedanceProbability',
+      'tolerance',
+    ],
+    additionalProperties: false,
+  },
+  'value-models.commitment.recovered.v1': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://valueverse.example/events/value-models.commitment.recovered.v1',
+    title: 'value-models.commitment.recovered.v1',
+    description: 'A commitment that was at risk no longer is.',
+    type: 'object',
+    properties: {
+      modelId: { type: 'string', minLength: 1, description: 'The value model; events of one model are ordered.' },
+      commitmentId: { type: 'string', minLength: 1, description: 'The commitment.' },
+      insightId: { type: 'string', minLength: 1, description: 'The insight that had said so and is over.' },
     },
     required: ['modelId', 'commitmentId', 'insightId'],
     additionalProperties: false,
@@ -1214,6 +1402,21 @@ export const CONTRACTS: Record<keyof EventData, object> = {
       'every',
       'uncertainty',
     ],
+    additionalProperties: false,
+  },
+  'value-models.model.stage.changed.v1': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://valueverse.example/events/value-models.model.stage.changed.v1',
+    title: 'value-models.model.stage.changed.v1',
+    description: 'A model reached another stage of its way from draft to proof.',
+    type: 'object',
+    properties: {
+      modelId: { type: 'string', minLength: 1, description: 'The value model; events of one model are ordered.' },
+      initiativeId: { type: 'string', minLength: 1, description: 'The initiative it values.' },
+      from: { enum: ['DRAFT', 'COMMITTED', 'REALIZING'], description: 'Stage until now.' },
+      to: { enum: ['DRAFT', 'COMMITTED', 'REALIZING'], description: 'Stage from now on.' },
+    },
+    required: ['modelId', 'initiativeId', 'from', 'to'],
     additionalProperties: false,
   },
   'value-models.realization.updated.v1': {

@@ -101,7 +101,8 @@ export async function openWorld<C extends Context, K extends SubgraphConfig>(
       const { logger } = host.db;
       const { logQuery } = logger;
       logger.logQuery = (sql: string) => {
-        if (!/^(BEGIN|COMMIT|ROLLBACK)|FROM outbox|outbox_head|FROM inbox|^SELECT 1$|set_config/.test(sql.trim())) count += 1;
+        if (!/^(BEGIN|COMMIT|ROLLBACK)|FROM outbox|outbox_head|FROM inbox|^SELECT 1$|set_config/.test(sql.trim()))
+          count += 1;
       };
       try {
         await work();

@@ -10,7 +10,7 @@ import { type CalculationsContext, contextFor } from './context.js';
 import { AnnuityResolver } from './financial/annuity.resolver.js';
 import { DepreciationResolver } from './financial/depreciation.resolver.js';
 import { FinancialResolver } from './financial/financial.resolver.js';
-import { MetricsResolver } from './metrics/metrics.resolver.js';
+import { MetricsLive } from './metrics/metrics.live.js';
 import { CalculationRun } from './run/calculation-run.js';
 import { findRun, RunResolver } from './run/run.resolver.js';
 import { Commitment } from './commitment/commitment.js';
@@ -28,7 +28,7 @@ export const calculations: Subgraph<CalculationsContext> = {
     AnnuityResolver,
     DepreciationResolver,
     RunResolver,
-    MetricsResolver,
+    MetricsLive,
     ValueModelResolver,
     CommitmentResolver,
   ],

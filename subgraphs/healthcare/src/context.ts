@@ -1,7 +1,8 @@
 import type { Context } from '@valueverse/kit/context';
 import { accessLog, type AccessLog } from './audit/access-log.js';
 import { serviceLoadByFacility } from './facility/service-load.loader.js';
-import { latestVitalsByEncounter } from './encounter/vitals.loader.js';
+import { auditEventsBySeq } from './audit/audit-event.loader.js';
+import { latestVitalsByEncounter, vitalsAsOf } from './encounter/vitals.loader.js';
 import {
   encountersByLocation,
   encountersByPatient,
@@ -14,6 +15,7 @@ import {
 
 /** Loaders of one request, each named for the question it answers. */
 const LOADERS = {
+  auditEventsBySeq,
   encountersByLocation,
   encountersByPatient,
   latestVitalsByEncounter,
@@ -23,6 +25,7 @@ const LOADERS = {
   resourcesById,
   serviceLoadByFacility,
   serviceRequestsByEncounter,
+  vitalsAsOf,
 };
 
 type Loaders = { [Name in keyof typeof LOADERS]: ReturnType<(typeof LOADERS)[Name]> };

@@ -1,10 +1,14 @@
 import type { Subgraph } from '@valueverse/kit/subgraph';
 import { findResource } from './access/find-resource.js';
+import { AuditEvent } from './audit/audit-event.js';
+import { AuditEventLive } from './audit/audit-event.live.js';
 import { ImportResolver } from './bundle/import.resolver.js';
 import { contextFor, type HealthcareContext } from './context.js';
 import { Encounter } from './encounter/encounter.js';
+import { EncounterLive } from './encounter/encounter.live.js';
 import { EncounterResolver } from './encounter/encounter.resolver.js';
 import { EarlyWarningResolver } from './encounter/early-warning.resolver.js';
+import { NewsScoreLive } from './encounter/news-score.live.js';
 import { FacilityResolver } from './facility/facility.resolver.js';
 import { Location } from './location/location.js';
 import { LocationResolver } from './location/location.resolver.js';
@@ -21,18 +25,21 @@ import { ServiceRequestResolver } from './service-request/service-request.resolv
 export const healthcare: Subgraph<HealthcareContext> = {
   name: 'healthcare',
   migrations: new URL('../migrations/', import.meta.url),
-  tables: [FhirResource, Patient, Encounter, Location, Observation, ServiceRequest],
+  tables: [AuditEvent, FhirResource, Patient, Encounter, Location, Observation, ServiceRequest],
   context: contextFor,
   resolvers: [
     PatientResolver,
     EncounterResolver,
+    EncounterLive,
     EarlyWarningResolver,
+    NewsScoreLive,
     LocationResolver,
     ObservationResolver,
     ServiceRequestResolver,
     FacilityResolver,
     ImportResolver,
     News2Resolver,
+    AuditEventLive,
   ],
   entities: [],
   references: {

@@ -9,11 +9,11 @@ import { EncounterResolver } from './encounter/encounter.resolver.js';
 import { Facility } from './facility/facility.js';
 import { FacilityMutations, FacilityResolver, findFacility } from './facility/facility.resolver.js';
 import { startFleetControl } from './fleet-control/start-fleet-control.js';
-import { MissionLiveResolver } from './mission/mission-live.resolver.js';
+import { MissionLive } from './mission/mission.live.js';
 import { Mission } from './mission/mission.js';
 import { MissionMutations } from './mission/mission.mutations.js';
 import { findMission, MissionResolver } from './mission/mission.resolver.js';
-import { RobotLiveResolver } from './robot/robot-live.resolver.js';
+import { RobotLive } from './robot/robot.live.js';
 import { RobotRegistration } from './robot/robot-registration.js';
 import { Robot } from './robot/robot.js';
 import { MqttCredentialsResolver, RobotMutations } from './robot/robot.mutations.js';
@@ -21,6 +21,7 @@ import { referredRobot, RobotResolver } from './robot/robot.resolver.js';
 import { ServiceRequest } from './service-request/service-request.js';
 import { ServiceRequestResolver } from './service-request/service-request.resolver.js';
 import { RobotTelemetryResolver } from './telemetry/robot-telemetry.resolver.js';
+import { TelemetryLive } from './telemetry/telemetry.live.js';
 import { ValueModel } from './value-model/value-model.js';
 import { ValueModelResolver } from './value-model/value-model.resolver.js';
 
@@ -37,10 +38,11 @@ export const robots: Subgraph<RobotsContext, RobotsConfig> = {
     RobotMutations,
     MqttCredentialsResolver,
     RobotTelemetryResolver,
-    RobotLiveResolver,
+    TelemetryLive,
+    RobotLive,
     MissionResolver,
     MissionMutations,
-    MissionLiveResolver,
+    MissionLive,
     DeadLetterResolver,
     ValueModelResolver,
     ServiceRequestResolver,

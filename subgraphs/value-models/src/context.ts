@@ -2,7 +2,7 @@ import type { Context } from '@valueverse/kit/context';
 import { benefitsById, benefitsByModel } from './benefit/benefit.loader.js';
 import { commitmentsById, commitmentsByModel } from './commitment/commitment.loader.js';
 import { driversById, driversByModel } from './driver/driver.loader.js';
-import { historyByModel, wholeHistoryByModel } from './history/history.loader.js';
+import { entriesByPlace, historyByModel, wholeHistoryByModel } from './history/history.loader.js';
 import { initiativePages, initiativesById } from './initiative/initiative.loader.js';
 import {
   attributionsByMeasurement,
@@ -22,6 +22,7 @@ const LOADERS = {
   commitmentsByModel,
   driversById,
   driversByModel,
+  entriesByPlace,
   historyByModel,
   initiativePages,
   initiativesById,

@@ -2,12 +2,14 @@ import type { Subgraph } from '@valueverse/kit/subgraph';
 import { BenefitProfile } from './benefit/benefit-profile.js';
 import { BenefitResolver, findBenefit } from './benefit/benefit.resolver.js';
 import { Commitment } from './commitment/commitment.js';
+import { CommitmentLive } from './commitment/commitment.live.js';
 import { CommitmentResolver, findCommitment } from './commitment/commitment.resolver.js';
 import type { ValueModelsConfig } from './config.js';
 import { contextFor, type ValueModelsContext } from './context.js';
 import { DriverResolver, findDriver } from './driver/driver.resolver.js';
 import { ValueDriver } from './driver/value-driver.js';
 import { ValueEvent } from './history/value-event.js';
+import { ValueEventLive } from './history/value-event.live.js';
 import { ValueEventResolver } from './history/value-event.resolver.js';
 import { Initiative } from './initiative/initiative.js';
 import { findInitiative, InitiativeResolver } from './initiative/initiative.resolver.js';
@@ -18,8 +20,9 @@ import { keepTelling } from './measurement/keep-telling.js';
 import { onMissionCompleted } from './measurement/on-mission-completed.js';
 import { onInsightChanged } from './realization/on-insight-changed.js';
 import { onMetricsChanged } from './realization/on-metrics-changed.js';
-import { RealizationResolver } from './realization/realization.resolver.js';
+import { RealizationLive } from './realization/realization.live.js';
 import { ValueModel } from './value-model/value-model.js';
+import { ValueModelLive } from './value-model/value-model.live.js';
 import { ValueModelMutations } from './value-model/value-model.mutations.js';
 import { findValueModel, ValueModelResolver } from './value-model/value-model.resolver.js';
 
@@ -42,12 +45,15 @@ export const valueModels: Subgraph<ValueModelsContext, ValueModelsConfig> = {
     InitiativeResolver,
     ValueModelResolver,
     ValueModelMutations,
+    ValueModelLive,
     DriverResolver,
     BenefitResolver,
     CommitmentResolver,
+    CommitmentLive,
     MeasurementResolver,
     ValueEventResolver,
-    RealizationResolver,
+    ValueEventLive,
+    RealizationLive,
   ],
   entities: [],
   references: {

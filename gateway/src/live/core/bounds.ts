@@ -15,3 +15,6 @@ export const MOST_LAG_MS = 30_000;
 
 /** How long a subscription at a subgraph stays for whoever comes next. */
 export const LINGER_MS = 3_000;
+
+/** Whoever is this close to the last event holds nobody up. */
+export const CLOSE = 64;

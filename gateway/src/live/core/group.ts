@@ -44,12 +44,13 @@ export class Group implements Audience {
 
   /** Something has come. */
   pump(): void {
-    while (this.begun < this.trigger.ring.next && this.begun - this.messages.next < WINDOW) {
+    while (!this.presence.aborted && this.begun < this.trigger.ring.next && this.begun - this.messages.next < WINDOW) {
       const place = this.begun++;
       const happening = this.trigger.ring.get(place);
       void this.messageOf(happening).then((message) => {
         this.done.set(place, message);
-        this.flush();
+        // what nobody waits for any more may be gone already
+        if (!this.presence.aborted) this.flush();
       });
     }
   }

@@ -2,7 +2,7 @@ import type { Admitted } from '../../engine.js';
 import { problem } from '../../error/problem.js';
 import type { Generation } from '../../supergraph/generation.js';
 import type { Outlet, Subscribed } from '../outlet.js';
-import { MOST_LAG_MS } from './bounds.js';
+import { CLOSE, MOST_LAG_MS } from './bounds.js';
 import { type Cursor, readCursor, reaches } from './cursor.js';
 import { FanOut } from './fan-out.js';
 import { Listener, type Wish } from './listener.js';
@@ -109,7 +109,9 @@ export class Live {
     for (const { listeners } of trigger.groups.values()) {
       for (const listener of [...listeners]) {
         const { isUpToDate, cursor } = listener;
-        if (!isUpToDate || !cursor || !join(listener, cursor, main)) left += 1;
+        // whoever is slower than the others would soon be taken apart again
+        const isClose = cursor !== undefined && main.ring.next - (main.placeAfter(cursor) ?? 0) < CLOSE;
+        if (!isUpToDate || !isClose || !join(listener, cursor, main)) left += 1;
       }
     }
     if (left === 0) trigger.close();

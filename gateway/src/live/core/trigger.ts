@@ -2,7 +2,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { Feed } from '../upstream/feed.js';
 import { payloadOf } from '../upstream/primary-payload.js';
 import type { FeedSink, UpstreamEvent } from '../upstream/upstream-event.js';
-import { KEPT, LINGER_MS } from './bounds.js';
+import { CLOSE, KEPT, LINGER_MS } from './bounds.js';
 import { type Cursor, later, reaches } from './cursor.js';
 import { Group } from './group.js';
 import type { Happening } from './happening.js';
@@ -13,8 +13,6 @@ import { Ring } from './ring.js';
 /** With so many events waiting for a group no more are taken from the log, until there are fewer. */
 const MOST_WAITING = KEPT.entries;
 const FEW_WAITING = KEPT.entries >> 2;
-/** A group this close to the last event holds nobody up. */
-const CLOSE = 64;
 
 /** One subscription at a subgraph, for every group that needs its events. */
 export class Trigger implements FeedSink {
@@ -105,9 +103,7 @@ export class Trigger implements FeedSink {
   /** A group has completed something. */
   relieved(): void {
     this.trim();
-    if (!this.paused || this.mostBehind() > FEW_WAITING) return;
-    this.paused = false;
-    this.feed.unpause();
+    if (this.paused) this.balance();
   }
 
   close(): void {
@@ -129,7 +125,7 @@ export class Trigger implements FeedSink {
     this.ring.push(happening, bytes);
     for (const group of this.groups.values()) group.pump();
     this.trim();
-    if (this.mostBehind() > MOST_WAITING) this.overflow();
+    this.balance();
   }
 
   private trim(): void {
@@ -138,23 +134,29 @@ export class Trigger implements FeedSink {
     if (dropped?.cursor) this.base = later(this.base, dropped.cursor);
   }
 
-  private mostBehind(): number {
-    return Math.max(0, ...[...this.groups.values()].map(({ behind }) => behind));
+  /** A group that is slower than the others goes on by itself; where all are slow, the log keeps what comes. */
+  private balance(): void {
+    const most = this.mostBehind();
+    const bound = this.paused ? FEW_WAITING : MOST_WAITING;
+    // without a place to come back to, memory is what there is
+    if (most > bound && this.feed.resumable) {
+      const groups = [...this.groups.values()];
+      if (groups.some(({ behind }) => behind < CLOSE)) this.part(groups.filter(({ behind }) => behind > FEW_WAITING));
+      else if (!this.paused) this.feed.pause();
+      this.paused = this.mostBehind() > FEW_WAITING;
+    } else this.paused &&= most > FEW_WAITING;
+    if (!this.paused) this.feed.unpause();
   }
 
-  /** A group that is slower than the others goes on by itself; where all are slow, the log keeps what comes. */
-  private overflow(): void {
-    if (!this.feed.resumable) return; // nowhere to come back to: memory is what there is
-    const slow = [...this.groups.values()].filter(({ behind }) => behind > MOST_WAITING);
-    if ([...this.groups.values()].some(({ behind }) => behind < CLOSE)) {
-      for (const group of slow) {
-        this.drop(group);
-        for (const listener of [...group.listeners]) this.services.apart(listener);
-      }
-      return;
+  private part(slow: readonly Group[]): void {
+    for (const group of slow) {
+      this.drop(group);
+      for (const listener of [...group.listeners]) this.services.apart(listener);
     }
-    this.paused = true;
-    this.feed.pause();
+  }
+
+  private mostBehind(): number {
+    return Math.max(0, ...[...this.groups.values()].map(({ behind }) => behind));
   }
 
   private drop(group: Group): void {

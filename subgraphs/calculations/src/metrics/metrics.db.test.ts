@@ -1,25 +1,10 @@
-import { type Caller, signCaller } from '@valueverse/kit/caller';
+import { hear } from '@valueverse/kit/testing/hear';
 import { as, openWorld, type World } from '@valueverse/kit/testing/world';
-import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import WebSocket from 'ws';
 import { calculations } from '../subgraph.js';
 
 const MODEL = '0193b3a0-0000-7000-8000-000000000001';
 let world: World;
-
-/** The first push of a subscription that starts with the first event of the log. */
-async function firstPush(query: string, caller: Caller) {
-  const client = createClient({ url: `${world.url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket });
-  const authorization = `Bearer ${await signCaller(caller, world.secret)}`;
-  const pushes = client.iterate({ query, extensions: { headers: { authorization }, resume: 'calculations:0' } });
-  try {
-    return (await pushes.next()).value;
-  } finally {
-    await pushes.return?.();
-    await client.dispose();
-  }
-}
 
 beforeAll(async () => {
   world = await openWorld(calculations);
@@ -54,8 +39,8 @@ const SUBSCRIPTION = `subscription { metricsRecalculated(modelId: "${MODEL}") {
 
 describe('A recalculation', () => {
   it('is pushed to those who follow the model, with what caused it', async () => {
-    const { data } = await firstPush(SUBSCRIPTION, as('executive'));
-    expect(data.metricsRecalculated).toEqual({
+    const [first] = await hear(world, SUBSCRIPTION, { caller: as('executive') });
+    expect(first?.data.metricsRecalculated).toEqual({
       npv: { amount: '0', currency: 'EUR' },
       npvBefore: null,
       asOf: '2026-01-01',
@@ -69,7 +54,13 @@ describe('A recalculation', () => {
     ['a clinician', as('clinician')],
     ['another tenant', as('executive', { tenant: 'other' })],
   ])('is not pushed to %s', async (_, stranger) => {
-    const { errors } = await firstPush(SUBSCRIPTION, stranger);
-    expect(errors[0].extensions.code).toBe('NOT_FOUND');
+    const [refused] = await hear(world, SUBSCRIPTION, { caller: stranger });
+    expect(refused).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+  });
+
+  it('is lost to nobody who resumes', async () => {
+    const told = await hear(world, SUBSCRIPTION, { caller: as('executive'), count: 2 });
+    expect(told.map(({ data }) => data.metricsRecalculated.npv.amount)).toEqual(['0', '-10000']);
+    expect(await hear(world, SUBSCRIPTION, { caller: as('executive'), resume: told[0]!.id })).toEqual([told[1]]);
   });
 });

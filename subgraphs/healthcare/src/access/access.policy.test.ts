@@ -1,7 +1,7 @@
 import { anonymous, ROLES, service, type Caller, type Role } from '@valueverse/kit/caller';
 import { describe, expect, it } from 'vitest';
 import { STORED_TYPES } from '../fhir/stored-types.js';
-import { decide, mayImport, maySeeClinical, maySeeLoad } from './access.policy.js';
+import { decide, mayImport, maySeeAudit, maySeeClinical, maySeeLoad } from './access.policy.js';
 
 const caller = (role: Role, purposeOfUse?: string): Caller => ({
   ...service('x', 'meridian', 'test'),
@@ -72,5 +72,15 @@ describe('The load of a facility', () => {
   it('is seen by everyone who signed in', () => {
     expect(maySeeLoad(caller('viewer'))).toBe(true);
     expect(maySeeLoad(anonymous('test'))).toBe(false);
+  });
+});
+
+describe('The audit trail', () => {
+  it('is seen by a privacy officer at work and by nobody else', () => {
+    const seen = ROLES.flatMap((role) => PURPOSES.map((purpose) => [role, purpose] as const)).filter(
+      ([role, purpose]) => maySeeAudit(caller(role, purpose)),
+    );
+    expect(seen).toEqual([['privacy-officer', 'HOPERAT']]);
+    expect(maySeeAudit(service('robots', 'meridian', 'test'))).toBe(false);
   });
 });

@@ -61,5 +61,9 @@ export const maySeeClinical = (caller: Caller, type: StoredType): boolean => {
 export const mayImport = ({ roles, purposeOfUse }: Caller): boolean =>
   roles.includes('admin') || (roles.includes('clinician') && purposeOfUse === 'TREAT');
 
+/** Who looked at what is for the privacy officer, at work. */
+export const maySeeAudit = ({ roles, purposeOfUse }: Caller): boolean =>
+  roles.includes('privacy-officer') && purposeOfUse === 'HOPERAT';
+
 /** Counts of a whole facility, small ones suppressed, are for everyone who signed in. */
 export const maySeeLoad = ({ kind }: Caller): boolean => kind !== 'ANONYMOUS';

@@ -15,7 +15,7 @@ export function accessLog(): AccessLog {
       // what is no id of ours may be anything, a name even; and wards are no secret
       const known = { ...event, ids: event.ids.filter(isId) };
       if (event.type === 'Location') return;
-      if (noted.size === 0) context.afterwards(({ tx, caller }) => appendAudit(tx, caller, [...noted.values()]));
+      if (noted.size === 0) context.afterwards((writing) => appendAudit(writing, [...noted.values()]));
       noted.set(JSON.stringify(known), known);
     },
   };

@@ -22,7 +22,7 @@ export async function auditedImport(
     const { code, inputPath, message } = error;
     const outcome = code === 'FORBIDDEN' ? ('DENIED' as const) : ('REFUSED' as const);
     const action = input.dryRun ? ('CHECK' as const) : ('IMPORT' as const);
-    await appendAudit(context.tx, context.caller, [{ action, outcome, type: 'Bundle', ids: [] }]);
+    await appendAudit(context, [{ action, outcome, type: 'Bundle', ids: [] }]);
     return { refusal: { code, path: [...inputPath], message } };
   }
 }

@@ -40,7 +40,7 @@ export async function importBundle(input: ImportBundleInput, context: Healthcare
   const storable = keptOut || input.dryRun ? [] : plan.filter((entry) => !isRefused(entry));
   const stored = await withoutValues(() => storeBundle(context, storable));
   const action = input.dryRun ? 'CHECK' : 'IMPORT';
-  await appendAudit(tx, caller, attemptsOf({ action, plan, unreadable, stored, keptOut }));
+  await appendAudit(context, attemptsOf({ action, plan, unreadable, stored, keptOut }));
   const entries = [...unreadable.map(refused), ...plan.map((entry) => told(entry, stored))];
   return { entries: entries.toSorted((a, b) => a.index - b.index), keptOut };
 }

@@ -1,5 +1,6 @@
 import { newId } from '@valueverse/kit/id';
 import type { HealthcareContext } from '../context.js';
+import { tellEncounterChanges } from '../encounter/tell-encounter-changes.js';
 import { tellBandChanges } from '../encounter/tell-band-changes.js';
 import { STORED_TYPES } from '../fhir/stored-types.js';
 import { projectVitals } from '../observation/project-vitals.js';
@@ -14,7 +15,9 @@ export async function storeBundle(
   const stored = await storeResources(context, entries);
   const written = entries.filter((entry) => stored.get(nameOf(entry)) !== 'UNCHANGED');
   if (written.length === 0) return stored;
-  await tellBandChanges(context, await projectVitals(context, written));
+  const observed = await projectVitals(context, written);
+  await tellEncounterChanges(context, written, observed);
+  await tellBandChanges(context, observed);
   const counts = STORED_TYPES.flatMap((type) => {
     const count = written.filter(({ resource }) => resource.resourceType === type).length;
     return count > 0 ? [[type, count]] : [];

@@ -10,7 +10,7 @@ interface Band {
   readonly at: string;
 }
 
-/** Keeps the new band where it differs and answers what it was; null for the first. Unchanged bands give no row. */
+/** Keeps the new band where it differs and answers what it was, null for the first, and where the patient is. Unchanged bands give no row. */
 const KEEP = `WITH sent AS (SELECT * FROM jsonb_to_recordset($2) AS s("encounterId" uuid, after text, at timestamptz)),
   changed AS (
     SELECT sent.*, news_band.band AS before FROM sent
@@ -19,7 +19,8 @@ const KEEP = `WITH sent AS (SELECT * FROM jsonb_to_recordset($2) AS s("encounter
   kept AS (
     INSERT INTO news_band (tenant_id, encounter_id, band, at) SELECT $1, "encounterId", after, at FROM changed
     ON CONFLICT (tenant_id, encounter_id) DO UPDATE SET band = excluded.band, at = excluded.at)
-  SELECT "encounterId", before, after, at FROM changed`;
+  SELECT "encounterId", stay.location_id AS "locationId", before, after, changed.at FROM changed
+  LEFT JOIN fhir_resource stay ON stay.resource_type = 'Encounter' AND stay.id = "encounterId"`;
 
 /** Scores encounters as of their newest observation and tells of those whose risk moved to another band. */
 export async function tellBandChanges({ tx, caller, emit }: Context, encounterIds: readonly string[]): Promise<void> {
@@ -33,6 +34,7 @@ export async function tellBandChanges({ tx, caller, emit }: Context, encounterId
   });
   const changed = (await tx.query(KEEP, [caller.tenant, JSON.stringify(bands)])) as {
     encounterId: string;
+    locationId: string | null;
     before: ClinicalRisk | null;
     after: ClinicalRisk;
     at: Date;

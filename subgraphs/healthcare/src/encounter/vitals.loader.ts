@@ -1,4 +1,4 @@
-import { batchLists } from '@valueverse/kit/batch';
+import { batch, batchLists } from '@valueverse/kit/batch';
 import { clock } from '@valueverse/kit/clock';
 import type { EntityManager } from 'typeorm';
 import type { VitalValue } from './vital-value.js';
@@ -18,4 +18,20 @@ export const latestVitalsByEncounter = (tx: EntityManager) =>
   batchLists(
     (ids) => newestVitals(tx, ids, clock.now()),
     ({ encounterId }) => encounterId,
+  );
+
+/** An encounter at a moment, as one key: `<encounter>@<ISO time>`. */
+export const momentOf = (encounterId: string, at: string) => `${encounterId}@${at}`;
+
+/** The newest NEWS2 inputs of encounters as of a moment of each. */
+export const vitalsAsOf = (tx: EntityManager) =>
+  batch<{ moment: string; vitals: VitalValue[] }>(
+    (moments) =>
+      Promise.all(
+        moments.map(async (moment) => {
+          const [encounterId = '', at = ''] = moment.split('@');
+          return { moment, vitals: await newestVitals(tx, [encounterId], new Date(at)) };
+        }),
+      ),
+    ({ moment }) => moment,
   );

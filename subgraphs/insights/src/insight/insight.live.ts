@@ -1,23 +1,42 @@
-import type { LoggedEvent } from '@valueverse/kit/events/event';
 import type { Push } from '@valueverse/kit/events/live';
-import { Arg, Ctx, ID, Resolver, Root, Subscription } from 'type-graphql';
+import { Args, Ctx, Resolver, Root, Subscription } from 'type-graphql';
 import type { InsightsContext } from '../context.js';
+import { followInsights } from './follow-insights.js';
+import { type InsightEvent, InsightWatch } from './insight-watch.js';
 import { Insight } from './insight.js';
 import { findInsight } from './insight.resolver.js';
-import { raisedOf } from './raised-of.js';
+
+const insightOf = ({ events: [event] }: Push, context: InsightsContext) =>
+  findInsight((event as InsightEvent).data.insightId, context);
 
 @Resolver()
 export class InsightLive {
   @Subscription(() => Insight, {
     nullable: true,
-    description: 'Every new insight about a model and its commitments.',
-    subscribe: ({ args, context }) => raisedOf(String(args['modelId']), context as InsightsContext),
+    description:
+      'Every new insight that is asked for; all of the tenant without an argument. One push per insight, none is ' +
+      'coalesced. For whoever may read insights.',
+    subscribe: ({ args, context }) =>
+      followInsights(['insights.insight.raised.v1'], args as InsightWatch, context as InsightsContext),
   })
-  insightRaised(
-    @Arg('modelId', () => ID) _modelId: string,
-    @Root() { events: [event] }: Push,
-    @Ctx() context: InsightsContext,
-  ) {
-    return findInsight((event as LoggedEvent<'insights.insight.raised.v1'>).data.insightId, context);
+  insightRaised(@Args() _: InsightWatch, @Root() push: Push, @Ctx() context: InsightsContext) {
+    return insightOf(push, context);
+  }
+
+  @Subscription(() => Insight, {
+    nullable: true,
+    description:
+      'A known insight has new numbers or another severity, was acknowledged, dismissed, or is over: see its status. ' +
+      '`minSeverity` and `kind` are those it has then. One push per change, none is coalesced. For whoever may read ' +
+      'insights.',
+    subscribe: ({ args, context }) =>
+      followInsights(
+        ['insights.insight.updated.v1', 'insights.insight.resolved.v1'],
+        args as InsightWatch,
+        context as InsightsContext,
+      ),
+  })
+  insightUpdated(@Args() _: InsightWatch, @Root() push: Push, @Ctx() context: InsightsContext) {
+    return insightOf(push, context);
   }
 }

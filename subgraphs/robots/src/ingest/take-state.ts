@@ -38,7 +38,7 @@ export async function takeState(context: Context, { robotId, state: told, receiv
     lastState: state,
     operatingMode,
     lastSeenAt: receivedAt,
-    ...(sampled && { sampledAt: receivedAt }),
+    ...(sampled && { sampledAt: receivedAt, sampledStateAt: new Date(state.at) }),
   };
   await tx.update(Robot, robotId, changes as never);
   if (sampled) await tellState(context, robot, state);
@@ -54,8 +54,10 @@ const isDue = ({ operatingMode, sampledAt }: Robot, { state, receivedAt }: State
   sampledAt === null ||
   receivedAt.getTime() - sampledAt.getTime() >= SAMPLE_EVERY_MS;
 
-async function tellState({ emit }: Context, { id: robotId, facilityId }: Robot, state: RobotState): Promise<void> {
+async function tellState({ emit }: Context, robot: Robot, state: RobotState): Promise<void> {
   const { battery, operatingMode, driving, at } = state;
-  const data = { robotId, facilityId, batteryPercent: battery.percent, operatingMode, driving, at };
+  const { id: robotId, facilityId, sampledStateAt } = robot;
+  const since = sampledStateAt?.toISOString() ?? null;
+  const data = { robotId, facilityId, batteryPercent: battery.percent, operatingMode, driving, at, since };
   await emit({ type: 'robots.robot.state.changed.v1', subject: robotId, data });
 }

@@ -45,6 +45,8 @@ async function follow(context: Context, mission: Mission, told: { progress: Orde
   }
   if (phase !== 'COMPLETED' && phase !== 'FAILED') {
     await tx.update(Mission, id, { status: phase, timeline: [...timeline, { status: phase, at }], distanceM });
+    const data = { missionId: id, robotId: mission.robotId!, facilityId: mission.facilityId, status: phase, at };
+    await context.emit({ type: 'robots.mission.phase.changed.v1', subject: id, data });
     return false;
   }
   await endMission(context, mission, { status: phase, at, reason });

@@ -112,8 +112,14 @@ describe.each(['VDA5050_V2', 'VDA5050_V3'] as const)('A mission of a robot that 
       ],
     });
     const events = (await world.events()).filter(({ subject }) => subject === id);
-    expect(events.map(({ type }) => type.split('.')[2])).toEqual(['requested', 'assigned', 'completed']);
-    expect(events[2]?.data).toEqual({
+    expect(events.map(({ type }) => type.split('.')[2])).toEqual([
+      'requested',
+      'assigned',
+      ...Array(4).fill('phase'),
+      'completed',
+    ]);
+    expect(events[4]?.data).toEqual({ missionId: id, robotId: robot.id, facilityId, status: 'IN_TRANSIT', at: at(90) });
+    expect(events[6]?.data).toEqual({
       missionId: id,
       robotId: robot.id,
       facilityId,

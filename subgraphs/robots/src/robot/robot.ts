@@ -34,5 +34,7 @@ export class Robot {
   /** When its last mission ended, by the robot’s clock: the next cannot begin before. */
   @Column('timestamptz', { name: 'free_at', nullable: true }) readonly freeAt!: Date | null;
   @Column('timestamptz', { name: 'sampled_at', nullable: true }) readonly sampledAt!: Date | null;
+  /** When the state that was told to the log last was true, by the robot’s clock. */
+  @Column('timestamptz', { name: 'sampled_state_at', nullable: true }) readonly sampledStateAt!: Date | null;
   @Column('timestamptz', { name: 'registered_at' }) @Field(() => DateTime) readonly registeredAt!: Date;
 }

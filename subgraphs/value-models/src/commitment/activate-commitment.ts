@@ -2,6 +2,7 @@ import type { Context } from '@valueverse/kit/context';
 import { Refusal } from '@valueverse/kit/refusal';
 import { isId } from '@valueverse/kit/id';
 import { append, lockModel } from '../history/append.js';
+import { tellStageChange } from '../value-model/tell-stage-change.js';
 import type { ActivateCommitmentInput } from './commitment.inputs.js';
 import { Commitment, CommitmentStatus } from './commitment.js';
 
@@ -31,5 +32,6 @@ export async function activateCommitment(context: Context, input: ActivateCommit
       tolerance,
     },
   });
+  await tellStageChange(context, model);
   return id;
 }

@@ -27,6 +27,13 @@ export async function proposeCommitment(context: Context, input: ProposeCommitme
     periodEnd,
     exceedanceProbability,
   };
-  await append(context, model, [{ type: 'CommitmentProposed', payload }]);
+  const { revision } = await append(context, model, [{ type: 'CommitmentProposed', payload }]);
+  const { party: _, ...promise } = payload;
+  await context.emit({
+    type: 'value-models.commitment.proposed.v1',
+    subject: model.id,
+    aggregateVersion: revision,
+    data: { modelId: model.id, currency: model.currency, ...promise },
+  });
   return commitmentId;
 }

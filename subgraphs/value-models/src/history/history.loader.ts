@@ -1,4 +1,4 @@
-import { batchLists } from '@valueverse/kit/batch';
+import { batch, batchLists } from '@valueverse/kit/batch';
 import { Brackets, In, type EntityManager } from 'typeorm';
 import { ValueEvent } from './value-event.js';
 
@@ -26,4 +26,21 @@ export const historyByModel = (tx: EntityManager) =>
         .orderBy('entry.version', 'DESC')
         .getMany(),
     (entry) => entry.streamId,
+  );
+
+/** Where an entry stands: `<model>:<revision>`. */
+export const placeOf = ({ streamId, version }: Pick<ValueEvent, 'streamId' | 'version'>) => `${streamId}:${version}`;
+
+/** Single entries, each by its place. */
+export const entriesByPlace = (tx: EntityManager) =>
+  batch(
+    (places) =>
+      tx.findBy(
+        ValueEvent,
+        places.map((place) => {
+          const [streamId = '', version] = place.split(':');
+          return { streamId, version: Number(version) };
+        }),
+      ),
+    placeOf,
   );

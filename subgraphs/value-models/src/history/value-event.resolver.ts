@@ -1,4 +1,6 @@
-import { Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
+import { Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
+import type { ValueModelsContext } from '../context.js';
+import { ValueModel } from '../value-model/value-model.js';
 import { ValueEvent } from './value-event.js';
 
 /** Who did it: a person, a service or an agent. */
@@ -14,6 +16,11 @@ export class ValueEventResolver {
   @FieldResolver(() => Actor)
   by(@Root() { actor }: ValueEvent): Actor {
     return actor;
+  }
+
+  @FieldResolver(() => ValueModel, { description: 'The model it happened to.' })
+  model(@Root() { streamId }: ValueEvent, @Ctx() { valueModelsById }: ValueModelsContext) {
+    return valueModelsById.load(streamId);
   }
 
   @FieldResolver(() => String, { description: 'What happened, as JSON.' })

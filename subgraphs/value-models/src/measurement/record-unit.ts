@@ -5,6 +5,7 @@ import { Decimal } from 'decimal.js';
 import type { BenefitProfile } from '../benefit/benefit-profile.js';
 import { toStored } from '../commitment/attainment.js';
 import { append, lockModel } from '../history/append.js';
+import { tellStageChange } from '../value-model/tell-stage-change.js';
 import { Attribution } from './attribution.js';
 import { BenefitMeasurement } from './benefit-measurement.js';
 import { standings } from './standings.js';
@@ -49,4 +50,5 @@ export async function recordUnit(context: Context, benefit: BenefitProfile, { un
       commitments: await standings(context.tx, model.id, clock.now()),
     },
   });
+  await tellStageChange(context, model);
 }

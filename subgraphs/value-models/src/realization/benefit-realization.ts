@@ -18,7 +18,10 @@ export class RealizationCause {
 export class BenefitRealization {
   @Field(() => CalendarDate, { description: 'First day of the current month.' }) readonly period!: string;
   @Field(() => Money, { description: 'What all benefits of the model brought so far.' }) readonly realized!: Money;
-  @Field(() => Commitment, { nullable: true, description: 'The commitment that binds now, if any.' })
+  @Field(() => Commitment, {
+    nullable: true,
+    description: 'The commitment that is followed, else the one that binds now, if any.',
+  })
   readonly commitment!: Commitment | null;
   @Field(() => ValueModel) readonly model!: ValueModel;
   @Field(() => RealizationCause) readonly causedBy!: RealizationCause;

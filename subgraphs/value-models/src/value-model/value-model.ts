@@ -8,7 +8,7 @@ export const ValueStage = {
   COMMITTED: 'COMMITTED',
   REALIZING: 'REALIZING',
 } as const;
-type ValueStage = keyof typeof ValueStage;
+export type ValueStage = keyof typeof ValueStage;
 
 registerEnumType(ValueStage, { name: 'ValueStage', description: 'How far a promise has come, from draft to proof.' });
 

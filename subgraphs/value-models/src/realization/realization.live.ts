@@ -2,37 +2,41 @@ import { clock } from '@valueverse/kit/clock';
 import type { Push } from '@valueverse/kit/events/live';
 import { money } from '@valueverse/kit/values';
 import { Decimal } from 'decimal.js';
-import { Arg, Ctx, ID, Resolver, Root, Subscription } from 'type-graphql';
-import { CommitmentStatus } from '../commitment/commitment.js';
+import { Args, Ctx, Resolver, Root, Subscription } from 'type-graphql';
+import { type Commitment, CommitmentStatus } from '../commitment/commitment.js';
 import type { ValueModelsContext } from '../context.js';
 import { findValueModel } from '../value-model/value-model.resolver.js';
 import { BenefitRealization } from './benefit-realization.js';
 import { missionsOf } from './missions-of.js';
-import { realizationsOf } from './realizations-of.js';
+import { modelFollowed, Realizing, realizationsOf } from './realizations-of.js';
 
 const BINDING = new Set([CommitmentStatus.ACTIVE, CommitmentStatus.AT_RISK]);
 
 @Resolver()
-export class RealizationResolver {
+export class RealizationLive {
   @Subscription(() => BenefitRealization, {
     nullable: true,
-    description: 'Follows a model live. Changes within 250 ms come as one push; nothing is lost by resuming.',
-    subscribe: ({ args, context }) => realizationsOf(String(args['modelId']), context as ValueModelsContext),
+    description:
+      'How a model stands after something moved what it brings, for one model or one commitment. Changes within 250 ms ' +
+      'come as one push, which carries running totals; nothing is lost by resuming. For whoever may read the model.',
+    subscribe: ({ args, context }) => realizationsOf(args as Realizing, context as ValueModelsContext),
   })
   async benefitRealizationUpdated(
-    @Arg('modelId', () => ID) modelId: string,
+    @Args() which: Realizing,
     @Root() { events }: Push,
     @Ctx() context: ValueModelsContext,
   ): Promise<BenefitRealization | null> {
-    const model = await findValueModel(modelId, context);
+    const model = await findValueModel((await modelFollowed(which, context)) ?? '', context);
     if (!model) return null;
-    const months = await context.realizedByModel.load(modelId);
+    const months = await context.realizedByModel.load(model.id);
     const total = months.reduce((all, { moneyValue }) => all.plus(moneyValue), new Decimal(0));
-    const commitments = await context.commitmentsByModel.load(modelId);
+    const commitments = await context.commitmentsByModel.load(model.id);
+    const isMeant = ({ id, status }: Commitment) =>
+      which.commitmentId ? id === which.commitmentId : BINDING.has(status);
     return {
       period: `${clock.iso().slice(0, 7)}-01`,
       realized: money(total.toFixed(), model.currency),
-      commitment: commitments.findLast(({ status }) => BINDING.has(status)) ?? null,
+      commitment: commitments.findLast(isMeant) ?? null,
       model,
       causedBy: { types: events.map(({ type }) => type), missions: missionsOf(events) },
     };

@@ -8,9 +8,11 @@ import { changesOf } from './changes-of.js';
 import { MetricsRecalculated } from './metrics-recalculated.js';
 
 @Resolver()
-export class MetricsResolver {
+export class MetricsLive {
   @Subscription(() => MetricsRecalculated, {
-    description: 'Follows what a model is worth, change by change.',
+    description:
+      'What a model is worth has changed: from what to what, which run found it, and which event made it necessary. One ' +
+      'push per change, none is coalesced. For whoever may read what models are worth.',
     subscribe: ({ args, context }) => changesOf(String(args['modelId']), context as CalculationsContext),
   })
   async metricsRecalculated(

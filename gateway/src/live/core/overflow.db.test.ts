@@ -1,0 +1,76 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { GatewayProcess } from '../../../testing/gateway-process.js';
+import { Heard } from '../../../testing/heard.js';
+import { ToyGraph } from '../../../testing/toy-graph.js';
+import { ToyIssuer } from '../../../testing/toy-issuer.js';
+
+const graph = new ToyGraph();
+let issuer: ToyIssuer;
+let gateway: GatewayProcess;
+const heard: Heard[] = [];
+
+beforeAll(async () => {
+  issuer = await ToyIssuer.make();
+  const env = { AUTH_ISSUERS: issuer.setting, INTERNAL_TOKEN_SECRET: 'a secret that only gateway and subgraphs know' };
+  gateway = await GatewayProcess.start(await graph.start(), env);
+});
+afterEach(() => {
+  graph.reviews.before = undefined;
+  for (const one of heard.splice(0)) one.unsubscribe();
+});
+afterAll(async () => {
+  await gateway?.stop();
+  await graph.stop();
+  await issuer.remove();
+});
+
+async function follow(id: string, fields: string): Promise<Heard> {
+  const client = gateway.client({ authorization: `Bearer ${await issuer.token()}` });
+  const one = new Heard(client, { query: `subscription { priceChanged(id: "${id}") { ${fields} } }` });
+  heard.push(one);
+  return one;
+}
+const idOf = async (one: Heard) => ((await one.next()).extensions!['event'] as { id: string }).id;
+/** From the first it hears, it hears all there is, once and in order. */
+async function hearsAll(one: Heard, id: string): Promise<void> {
+  const first = await idOf(one);
+  const all = graph.log.ids(id).slice(graph.log.ids(id).indexOf(first));
+  const heard = [first];
+  while (heard.length < all.length) heard.push(await idOf(one));
+  expect(heard).toEqual(all);
+}
+
+/** More than are kept for whoever is behind. */
+const MANY = 1_600;
+
+describe('Events that come faster than they are completed', () => {
+  it.each([{ beside: true }, { beside: false }])(
+    'wait in the log, and hold nobody up (others beside: $beside)',
+    { timeout: 20_000 },
+    async ({ beside }) => {
+      const id = `fast-${beside}`;
+      // what it asks of its subgraph is what the other asks as well
+      const slow = await follow(id, 'price stars');
+      await vi.waitFor(() => expect(graph.log.open(id)).toBe(1));
+      const quick = beside && (await follow(id, '__typename id price'));
+      const all = [slow, ...(quick ? [quick] : [])];
+      // an event of before one stands is not for them
+      const happening = setInterval(() => graph.log.append(id, { id, price: 0 }), 20);
+      await Promise.all(all.map((one) => one.heard()));
+      clearInterval(happening);
+      let open = () => {};
+      const gate = new Promise<void>((resolve) => (open = resolve));
+      graph.reviews.before = () => gate;
+      for (let price = 1; price <= MANY; price += 1) {
+        graph.log.append(id, { id, price });
+        if (price % 50 === 0) await new Promise((resolve) => setImmediate(resolve));
+      }
+      if (quick) await hearsAll(quick, id);
+      open();
+      await hearsAll(slow, id);
+      // what was taken apart is together again
+      graph.log.append('else', {});
+      await vi.waitFor(() => expect(graph.log.open(id)).toBe(1), { timeout: 5_000 });
+    },
+  );
+});
