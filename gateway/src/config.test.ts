@@ -47,7 +47,7 @@ describe('The configuration', () => {
   });
 
   it('limits what is live', () => {
-    const most = { connections: 18_000, perAddress: 1_000, perIdentity: 500 };
+    const most = { connections: 18_000, perAddress: 9_000, perIdentity: 2_000 };
     expect(readConfig([], OURS)).toMatchObject({ liveLimits: most, trustedProxies: 0 });
     const limits = { LIVE_CONNECTIONS: '3', LIVE_CONNECTIONS_PER_ADDRESS: '2', SUBSCRIPTIONS_PER_CALLER: '1' };
     expect(readConfig([], { ...OURS, ...limits, TRUSTED_PROXIES: '2' })).toMatchObject({

@@ -116,8 +116,8 @@ export function readConfig(args: readonly string[], env: Environment = process.e
     subscriptionPatienceMs: milliseconds('SUBSCRIPTION_PATIENCE_MS', env, 60_000),
     liveLimits: {
       connections: whole('LIVE_CONNECTIONS', env, 18_000),
-      perAddress: whole('LIVE_CONNECTIONS_PER_ADDRESS', env, 1_000),
-      perIdentity: whole('SUBSCRIPTIONS_PER_CALLER', env, 500),
+      perAddress: whole('LIVE_CONNECTIONS_PER_ADDRESS', env, 9_000),
+      perIdentity: whole('SUBSCRIPTIONS_PER_CALLER', env, 2_000),
     },
     trustedProxies: proxiesFrom(env['TRUSTED_PROXIES'] || '0'),
     ...(explain && { explain }),
