@@ -17,6 +17,13 @@ import { Writer } from './writer.js';
 
 type Ports = Readonly<Record<'postgres' | 'readings' | 'other' | 'labels' | 'gateway' | 'proxy', number>>;
 
+/** The whole crowd comes from one address, and as two users. */
+const UNLIMITED = {
+  LIVE_CONNECTIONS: '20000',
+  LIVE_CONNECTIONS_PER_ADDRESS: '20000',
+  SUBSCRIPTIONS_PER_CALLER: '20000',
+};
+
 /** One of the processes, which can be ended and started again at its address. */
 class Part {
   private running: Running | undefined;
@@ -157,6 +164,7 @@ export class World {
   private openGateway(): Promise<Running> {
     const args = ['--supergraph', join(this.folder, 'supergraph.graphql'), '--port', String(this.ports.gateway)];
     const env = {
+      ...UNLIMITED,
       AUTH_ISSUERS: `${ISSUER}=${pathToFileURL(join(this.folder, 'jwks.json')).href}`,
       INTERNAL_TOKEN_SECRET: this.secret,
       ...this.settings,
