@@ -28,6 +28,8 @@ export interface Outcome extends Verdict {
   readonly resyncs: number;
   readonly p99: number;
   readonly complaints: readonly string[];
+  /** Why connections ended, and how often. */
+  readonly ends: Readonly<Record<string, number>>;
 }
 
 /** Nobody needs longer to come to the end of the log, whatever was done. */
@@ -76,7 +78,12 @@ async function suffer(scene: Scene, fault: Fault, perSecond: number): Promise<Ou
   const log = await writer.log(from);
   const last = Object.fromEntries(log.map(({ tenant, key, seq }) => [`${tenant} ${key}`, seq]));
   const deadline = Date.now() + SETTLE_MS;
-  while ((await crowd.behind(last)) > 0 && Date.now() < deadline) await pause(100);
+  let behind = await crowd.behind(last);
+  while (behind > 0 && Date.now() < deadline) {
+    await pause(100);
+    behind = await crowd.behind(last);
+  }
+  if (behind > 0) complaints.push(`${behind} clients are behind ${SETTLE_MS / 1_000} s after the last event`);
   await pause(200); // what is told twice may come last
 
   const seen = merged(await crowd.report());
@@ -92,6 +99,7 @@ async function suffer(scene: Scene, fault: Fault, perSecond: number): Promise<Ou
     events: log.length,
     reconnects: Object.values(seen.ends).reduce((all, one) => all + one, 0),
     resyncs: seen.resyncs,
+    ends: seen.ends,
     p99: percentile(
       seen.delays.toSorted((a, b) => a - b),
       0.99,

@@ -62,8 +62,10 @@ else {
     settings: Object.fromEntries(values.setting.map((one) => one.split(/=(.*)/s).slice(0, 2) as [string, string])),
   };
   console.log(`${extent.clients} clients over ${extent.transports.join(', ')}, ${extent.perSecond} events/s, 20 keys`);
-  const outcomes = await chaos(extent, chosen, (outcome) => console.log(progress(outcome)));
+  const outcomes = await chaos(extent, chosen, (outcome) => {
+    console.log(progress(outcome));
+    for (const wrong of wrongs(outcome)) console.log(`      ${wrong}`);
+  });
   console.log(`\n${summary(outcomes)}`);
-  for (const wrong of outcomes.flatMap(wrongs)) console.log(wrong);
   process.exitCode = outcomes.length > 0 && outcomes.every(isSound) ? 0 : 1;
 }

@@ -6,8 +6,12 @@ export const isSound = ({ lost, repeated, disordered, foreign, complaints }: Out
   lost + repeated + disordered + foreign === 0 && complaints.length === 0;
 
 /** What was wrong, as lines. */
-export const wrongs = ({ fault, example, complaints }: Outcome): string[] =>
-  [...(example ? [example] : []), ...complaints].map((what) => `${fault}: ${what}`);
+export function wrongs(outcome: Outcome): string[] {
+  if (isSound(outcome)) return [];
+  const { fault, example, complaints, ends } = outcome;
+  const connections = `connections ended: ${JSON.stringify(ends).slice(0, 1_000)}`;
+  return [...(example ? [example] : []), ...complaints, connections].map((what) => `${fault}: ${what}`);
+}
 
 const HEAD = [
   'fault',
