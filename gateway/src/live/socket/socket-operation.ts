@@ -3,7 +3,7 @@ import { MessageType, type SubscribePayload } from 'graphql-ws';
 import type { Presence } from '../../caller/request-context.js';
 import { admitted, thrown } from '../../engine.js';
 import { problem } from '../../error/problem.js';
-import { answer, start, written } from '../../execute/answer.js';
+import { answer, start } from '../../execute/answer.js';
 import type { Message, Outlet, Subscribed } from '../outlet.js';
 import type { Connection } from './connection.js';
 import { writeNext } from './frames.js';
