@@ -55,11 +55,14 @@ describe('A request that cannot be answered', () => {
     expect(await asked({ query, variables: { id: {} } })).toMatchObject({ status: 400, code: 'BAD_USER_INPUT' });
   });
 
-  it('is told where subscriptions are served', async () => {
-    expect(await asked({ query: 'subscription { priceChanged { id } }' })).toEqual({
-      status: 400,
-      code: 'BAD_REQUEST',
-      message: 'Subscriptions are served over WebSocket (graphql-transport-ws) at this address.',
+  it('is told how subscriptions are served', async () => {
+    const subscription = JSON.stringify({ query: 'subscription { priceChanged { id } }' });
+    expect(await complaint(subscription, { accept: 'application/json' })).toEqual({
+      status: 406,
+      code: 'SUBSCRIPTION_BAD_HEADER',
+      message:
+        'A subscription is answered over WebSocket (graphql-transport-ws) at this address, or over HTTP with accept: ' +
+        'text/event-stream or accept: multipart/mixed;subscriptionSpec=1.0, got "application/json".',
     });
   });
 

@@ -19,6 +19,7 @@ describe('The configuration', () => {
     expect(config.identity).toEqual({
       issuers: [{ issuer: 'dev', jwks: new URL('file:///keys.json') }],
       audience: 'valueverse',
+      logoutAudience: ['valueverse'],
       secret: SECRET,
     });
   });
@@ -36,6 +37,22 @@ describe('The configuration', () => {
     expect(identity).toEqual({
       issuers: [{ issuer: 'https://idp/?a=b', jwks: new URL('https://idp/jwks') }],
       audience: 'valueverse',
+      logoutAudience: ['valueverse'],
+    });
+  });
+
+  it('is told of logouts under names of its own', () => {
+    const env = { ...OURS, AUTH_AUDIENCE: 'graph', AUTH_LOGOUT_AUDIENCE: 'web, mobile' };
+    expect(readConfig([], env).identity).toMatchObject({ audience: 'graph', logoutAudience: ['web', 'mobile'] });
+  });
+
+  it('limits what is live', () => {
+    const most = { connections: 18_000, perAddress: 1_000, perIdentity: 500 };
+    expect(readConfig([], OURS)).toMatchObject({ liveLimits: most, trustedProxies: 0 });
+    const limits = { LIVE_CONNECTIONS: '3', LIVE_CONNECTIONS_PER_ADDRESS: '2', SUBSCRIPTIONS_PER_CALLER: '1' };
+    expect(readConfig([], { ...OURS, ...limits, TRUSTED_PROXIES: '2' })).toMatchObject({
+      liveLimits: { connections: 3, perAddress: 2, perIdentity: 1 },
+      trustedProxies: 2,
     });
   });
 
@@ -132,6 +149,12 @@ describe('The configuration', () => {
       env: { ...OURS, SUBGRAPH_CONNECTIONS: '0' },
       says: 'SUBGRAPH_CONNECTIONS must be a whole number above zero, got "0"',
     },
+    {
+      args: [],
+      env: { ...OURS, TRUSTED_PROXIES: 'all' },
+      says: 'TRUSTED_PROXIES must be a number from 0 to 9, got "all"',
+    },
+    { args: [], env: { ...OURS, LIVE_CONNECTIONS: '0' }, says: 'LIVE_CONNECTIONS must be a whole number above zero' },
     { args: [], env: { ...OURS, SUBGRAPH_COMPRESSION: 'zstd' }, says: 'SUBGRAPH_COMPRESSION must be on or off' },
     { args: [], env: { ...OURS, AUTH_ISSUERS: '' }, says: 'AUTH_ISSUERS must be a list like issuer=https://…' },
     { args: [], env: { ...OURS, AUTH_ISSUERS: 'nonsense' }, says: 'AUTH_ISSUERS must be a list like' },

@@ -12,10 +12,12 @@ import {
   milliseconds,
   off,
   portFrom,
+  proxiesFrom,
   threadsFrom,
   urlFrom,
   whole,
 } from './config/environment.js';
+import type { LiveLimits } from './live/admission-limits.js';
 import type { LabelSettings } from './supergraph/label-settings.js';
 import type { UplinkConfig } from './supergraph/uplink-config.js';
 import { urlVariable } from './supergraph/url-variable.js';
@@ -28,6 +30,8 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 interface IdentityConfig {
   readonly issuers: readonly IssuerConfig[];
   readonly audience: string;
+  /** The names under which issuers know the gateway when they tell it of a logout. */
+  readonly logoutAudience: readonly string[];
   /** Signs the callers for our own subgraphs; absent over third-party subgraphs. */
   readonly secret?: string;
 }
@@ -69,6 +73,10 @@ export interface Config {
   readonly identityClaims: ClaimsOf;
   /** How long a subscription waits for a subgraph that is down. */
   readonly subscriptionPatienceMs: number;
+  /** How much may be live at a time. */
+  readonly liveLimits: LiveLimits;
+  /** How many proxies in front add to `x-forwarded-for`. */
+  readonly trustedProxies: number;
   /** Explains this one operation instead of serving. */
   readonly explain?: ExplainConfig;
   /** Where a subgraph really is, when `<NAME>_URL` says otherwise than the supergraph. */
@@ -106,6 +114,12 @@ export function readConfig(args: readonly string[], env: Environment = process.e
     share,
     identityClaims: claimsFrom(env['IDENTITY_CLAIMS'] || ''),
     subscriptionPatienceMs: milliseconds('SUBSCRIPTION_PATIENCE_MS', env, 60_000),
+    liveLimits: {
+      connections: whole('LIVE_CONNECTIONS', env, 18_000),
+      perAddress: whole('LIVE_CONNECTIONS_PER_ADDRESS', env, 1_000),
+      perIdentity: whole('SUBSCRIPTIONS_PER_CALLER', env, 500),
+    },
+    trustedProxies: proxiesFrom(env['TRUSTED_PROXIES'] || '0'),
     ...(explain && { explain }),
     subgraphUrl: (name: string) => urlFrom(urlVariable(name), env),
   });
@@ -134,5 +148,7 @@ function identityFrom(env: Environment, { production, ours }: { production: bool
       secret && '…',
     );
   }
-  return { issuers, audience: env['AUTH_AUDIENCE'] || 'valueverse', ...(secret && { secret }) };
+  const audience = env['AUTH_AUDIENCE'] || 'valueverse';
+  const named = list(env['AUTH_LOGOUT_AUDIENCE']);
+  return { issuers, audience, logoutAudience: named.length > 0 ? named : [audience], ...(secret && { secret }) };
 }

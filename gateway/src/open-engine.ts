@@ -1,5 +1,7 @@
 import { callerFinder, findAnyone } from './caller/find-caller.js';
 import { keySets } from './caller/key-set.js';
+import type { LogoutTrust } from './caller/logout-token.js';
+import { Revocations } from './caller/revocations.js';
 import { contextOpener } from './caller/request-context.js';
 import type { Config } from './config.js';
 import type { Engine } from './engine.js';
@@ -22,6 +24,10 @@ import { sourceOf } from './supergraph/source-of.js';
 export interface OpenEngine {
   readonly engine: Engine;
   readonly generations: Generations;
+  /** Whose tokens were called back. */
+  readonly revocations: Revocations;
+  /** Whose word on that is taken; absent where nobody is asked who they are. */
+  readonly logoutTrust?: LogoutTrust | undefined;
   /** Looks at once whether there is another supergraph. */
   refresh(): void;
   /** Nobody waits for a subgraph beyond this moment of `performance.now()`. */
@@ -94,6 +100,9 @@ export async function openEngine(config: Config, log: FastifyBaseLogger): Promis
     await close();
     throw error;
   }
+  const keys = identity && keySets(identity.issuers);
+  const revocations = new Revocations();
+  const isRevoked = revocations.isRevoked.bind(revocations);
   const openContext = contextOpener(identity?.secret);
   const happened = (id: unknown) => {
     // those who follow the same event complete it together
@@ -108,18 +117,19 @@ export async function openEngine(config: Config, log: FastifyBaseLogger): Promis
     generation: current,
     introspection,
     planning: planning.stats,
-    findCaller: identity ? callerFinder({ keys: keySets(identity.issuers), audience: identity.audience }) : findAnyone,
+    findCaller: keys ? callerFinder({ keys, audience: identity.audience, isRevoked }) : findAnyone,
     openContext,
     live,
     deadline: () => performance.now() + config.requestTimeoutMs,
     shared: config.share ? new SharedAnswers(() => clients.changes.count) : undefined,
     present,
   };
+  const logoutTrust = keys && { keys, audience: identity.logoutAudience };
   const hurry = (due: number) => clients.hurry(due);
   const closeAll = async () => {
     unwatch();
     live.close();
     await close();
   };
-  return { engine, generations, refresh: () => source.refresh(), hurry, close: closeAll };
+  return { engine, generations, revocations, logoutTrust, refresh: () => source.refresh(), hurry, close: closeAll };
 }

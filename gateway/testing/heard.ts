@@ -22,6 +22,11 @@ export class Heard {
     });
   }
 
+  /** Whether something came that nobody has asked for yet. */
+  get has(): boolean {
+    return this.results.length > 0;
+  }
+
   /** Waits until something has come, and leaves it there. */
   async heard(): Promise<void> {
     while (this.results.length === 0) await new Promise<void>((resolve) => (this.wake = resolve));

@@ -5,7 +5,6 @@ const PRODUCT = 'query P($id: ID!) { product(id: $id) { name } }';
 const DEEP = `{ product(id: "1") ${'{ ...on Product '.repeat(5_000)} { name } ${'}'.repeat(5_000)} }`;
 const ALIASES = `{ ${Array.from({ length: 5_000 }, (_, index) => `a${index}: catalog`).join(' ')} }`;
 const INVALID = { status: 400, code: 'GRAPHQL_VALIDATION_FAILED' };
-const UNREAD = { status: 400, code: 'BAD_REQUEST' };
 
 /** Requests over HTTP that are refused for their operation or their caller. */
 export const refusedRequests: readonly AskedOverHttp[] = [
@@ -66,8 +65,8 @@ export const refusedRequests: readonly AskedOverHttp[] = [
   {
     what: 'a subscription',
     body: { query: 'subscription { priceChanged { id } }' },
-    ...UNREAD,
-    says: 'Subscriptions are served over WebSocket (graphql-transport-ws) at this address.',
+    status: 406,
+    code: 'SUBSCRIPTION_BAD_HEADER',
   },
   {
     what: 'a mutation by GET',

@@ -32,7 +32,10 @@ describe('A token', () => {
         correlationId: 'c1',
       },
       expiresAt: 4_000_000_005,
+      token: { issuer: ISSUER, subject: 'u1' },
     });
+    const { token: named } = await find(`Bearer ${await signed({ sid: 's1', iat: 1_700_000_000 })}`);
+    expect(named).toEqual({ issuer: ISSUER, subject: 'u1', sid: 's1', issuedAt: 1_700_000_000 });
   });
 
   it('makes a human of nobody in particular, and of no tenant unless it names one', async () => {
@@ -52,6 +55,11 @@ describe('A token', () => {
       what: 'never expires',
       token: async () => `Bearer ${await signed({ exp: undefined })}`,
       says: '"exp" does not hold',
+    },
+    {
+      what: 'says that somebody has left',
+      token: async () => `Bearer ${await signed({ events: {} })}`,
+      says: 'The token is no access token',
     },
     {
       what: 'begins later',
@@ -85,6 +93,15 @@ describe('A token', () => {
     await expect(refused).rejects.toMatchObject({ extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
     await expect(refused).rejects.toThrow(says);
     await expect(refused).rejects.toThrow('npm run -s token -- --role viewer');
+  });
+
+  it('holds no more when it was called back', async () => {
+    const keys = new Map([[ISSUER, createLocalJWKSet({ keys: [jwk] })]]);
+    const strict = callerFinder({ keys, audience: 'valueverse', isRevoked: ({ sid }) => sid === 's1' });
+    const asked = async (sid: string) =>
+      strict({ authorization: `Bearer ${await signed({ sid })}`, correlationId: 'c1' });
+    await expect(asked('s1')).rejects.toThrow('called back');
+    await expect(asked('s2')).resolves.toBeDefined();
   });
 
   it('cannot be checked while the keys of its issuer do not answer', async () => {

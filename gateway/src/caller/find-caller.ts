@@ -2,6 +2,7 @@ import { anonymous, knownRoles, type ActorKind, type Caller } from '@valueverse/
 import { GraphQLError } from 'graphql';
 import { decodeJwt, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { problem } from '../error/problem.js';
+import type { Token } from './token.js';
 
 /** What a request says about its caller; every transport fills this in from where it carries it. */
 export interface Credentials {
@@ -14,6 +15,8 @@ export interface Credentials {
 export interface FoundCaller {
   readonly caller: Caller;
   readonly expiresAt?: number | undefined;
+  /** What can be called back; absent for who came without a token. */
+  readonly token?: Token | undefined;
 }
 
 /** Whose tokens hold here. */
@@ -21,16 +24,18 @@ export interface Trust {
   /** Public keys by issuer. */
   readonly keys: ReadonlyMap<string, JWTVerifyGetKey>;
   readonly audience: string;
+  /** Whether a token that holds by itself was called back. */
+  readonly isRevoked?: ((token: Token) => boolean) | undefined;
 }
 
 /** Finds out who calls. Throws the refusal when what the request says does not hold. */
 export type FindCaller = (credentials: Credentials) => Promise<FoundCaller>;
 
 /** No symmetric algorithm and no `none`: whoever verifies must not be able to sign. */
-const ALGORITHMS = ['ES256', 'RS256', 'PS256', 'EdDSA'];
-const CLOCK_TOLERANCE_SECONDS = 5;
+export const ALGORITHMS = ['ES256', 'RS256', 'PS256', 'EdDSA'];
+export const CLOCK_TOLERANCE_SECONDS = 5;
 /** Codes of jose when the issuer's address gives no key set. */
-const KEYS_DOWN = ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'];
+export const KEYS_DOWN: readonly string[] = ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'];
 
 /** Over third-party subgraphs nobody is asked who they are. */
 export const findAnyone: FindCaller = async ({ correlationId }) => ({ caller: anonymous(correlationId) });
@@ -41,7 +46,10 @@ export function callerFinder(trust: Trust): FindCaller {
     const purpose = purposeFrom(purposeOfUse);
     if (authorization === undefined) return { caller: { ...anonymous(correlationId), ...purpose } };
     const payload = await verified(tokenFrom(authorization), trust);
+    const token = tokenOf(payload);
+    if (trust.isRevoked?.(token)) refuse('The token was called back: its owner has logged out');
     return {
+      token,
       caller: { ...callerFrom(payload), ...purpose, correlationId },
       expiresAt: payload.exp! + CLOCK_TOLERANCE_SECONDS,
     };
@@ -71,7 +79,9 @@ async function verified(token: string, { keys, audience }: Trust): Promise<JWTPa
       clockTolerance: CLOCK_TOLERANCE_SECONDS,
       requiredClaims,
     };
-    return (await jwtVerify(token, key, checks)).payload;
+    const { payload } = await jwtVerify(token, key, checks);
+    // what an issuer says about somebody, a logout for one, signs nobody in
+    return 'events' in payload ? refuse('The token is no access token') : payload;
   } catch (error) {
     if (error instanceof errors.JWTExpired) refuse('The token has expired');
     if (error instanceof errors.JWTClaimValidationFailed) refuse(`The token's claim "${error.claim}" does not hold`);
@@ -84,6 +94,13 @@ async function verified(token: string, { keys, audience }: Trust): Promise<JWTPa
 function refuse(reason: string): never {
   throw problem('UNAUTHENTICATED', `${reason}. In development, get a token with: npm run -s token -- --role viewer`);
 }
+
+const tokenOf = ({ iss, sub, sid, iat }: JWTPayload): Token => ({
+  issuer: String(iss),
+  subject: String(sub),
+  ...(typeof sid === 'string' && { sid }),
+  issuedAt: iat,
+});
 
 const KINDS: readonly unknown[] = ['HUMAN', 'SERVICE', 'AGENT'] satisfies ActorKind[];
 

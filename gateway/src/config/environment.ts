@@ -31,6 +31,12 @@ export function threadsFrom(text: string): number {
   return Number(text);
 }
 
+/** How many proxies stand in front. */
+export function proxiesFrom(text: string): number {
+  if (!/^\d$/.test(text)) throw expected('TRUSTED_PROXIES', 'a number from 0 to 9', text);
+  return Number(text);
+}
+
 /** A time. */
 export const milliseconds = (name: string, env: Environment, fallback: number) =>
   positive(env[name] || String(fallback), { name, what: 'a number of milliseconds' });

@@ -7,7 +7,7 @@ import type { Operation } from '../plan/operation.js';
 import type { Refused } from '../plan/operations.js';
 import type { Generation } from '../supergraph/generation.js';
 import { isOfPlugin, type Plugin } from './apollo-plugins.js';
-import { GET_MUTATION, OVER_WEBSOCKET, statusFor } from './graphql-door.js';
+import { badAccept, GET_MUTATION, statusFor } from './refused.js';
 import { isPlainJson, mediaTypeOf } from './media-type.js';
 
 /** An operation that was admitted, on its way through Apollo Server. */
@@ -46,7 +46,7 @@ export function apolloAdmission(engine: Engine, generationOf: (schema: object) =
       if (!('operation' in found)) return found;
       explaining?.admitted(found, engine.planning);
       const { kind } = found.operation.planned;
-      if (kind === 'subscription') return [OVER_WEBSOCKET()];
+      if (kind === 'subscription') return [badAccept(headers['accept'])];
       if (kind === 'mutation' && http?.method === 'GET') return [GET_MUTATION()];
       return { ...found, explaining };
     } catch (error) {

@@ -9,10 +9,11 @@ import type { Generations } from '../supergraph/generations.js';
 import { apolloAdmission } from './apollo-admission.js';
 import { apolloGateway } from './apollo-gateway.js';
 import { isOfPlugin, pluginsIn, switchedOff } from './apollo-plugins.js';
-import { readHttp, statusFor } from './graphql-door.js';
 import { isPlainJson } from './media-type.js';
 import { presenceOf } from './presence.js';
+import { readHttp } from './read-http.js';
 import type { GraphQLRequest } from './read-request.js';
+import { statusFor } from './refused.js';
 import { traceParent } from './trace-parent.js';
 
 interface Parts {

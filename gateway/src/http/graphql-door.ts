@@ -1,14 +1,19 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import { GraphQLError } from 'graphql';
-import type { Caller } from '@valueverse/kit/caller';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { GraphQLError } from 'graphql';
+import type { FoundCaller } from '../caller/find-caller.js';
 import type { Presence, RequestContext } from '../caller/request-context.js';
 import { admitted, type Engine, thrown } from '../engine.js';
 import { answerInParts, type Parts } from '../defer/answer-in-parts.js';
-import { badRequest } from '../error/problem.js';
-import { answer, start, written } from '../execute/answer.js';
+import { answer, start } from '../execute/answer.js';
 import { Explaining, wantsExplanation } from '../explain/explaining.js';
-import { isPlainJson, mediaTypeOf, type MediaType, shapeOf } from './media-type.js';
-import { type GraphQLRequest, readBody, readQueryString } from './read-request.js';
+import { FRAMINGS } from '../stream/framings.js';
+import { LiveStream } from '../stream/live-stream.js';
+import type { Streams } from '../stream/streams.js';
+import { asEvents } from './as-events.js';
+import { isEventStream, isPlainJson, mediaTypeOf, shapeOf, streamTypeOf } from './media-type.js';
+import { readHttp } from './read-http.js';
+import type { GraphQLRequest } from './read-request.js';
+import { badAccept, GET_MUTATION, refused } from './refused.js';
 import { traceParent } from './trace-parent.js';
 
 /** A request as HTTP brings it. */
@@ -20,6 +25,8 @@ export interface HttpRequest {
   readonly correlationId: string;
   /** Whether the client still listens. */
   readonly signal: Presence;
+  /** As Node has it: says where it comes from. */
+  readonly raw: IncomingMessage;
 }
 
 /** A response as HTTP takes it. */
@@ -31,17 +38,40 @@ export interface HttpAnswer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Answers one GraphQL request over HTTP, as "GraphQL over HTTP" has it. Never throws. */
-export async function answerHttp(engine: Engine, request: HttpRequest): Promise<HttpAnswer> {
+/** A response that goes on and on: it is given its head, then `begin` writes to it. */
+export interface HttpStream {
+  readonly contentType: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly begin: (response: ServerResponse) => void;
+}
+
+/** What GraphQL over HTTP is answered by. */
+export interface HttpDoor {
+  readonly engine: Engine;
+  readonly streams: Streams;
+  /** The address that a client is counted under. */
+  readonly addressOf: (request: IncomingMessage) => string;
+}
+
+/** Answers one GraphQL request over HTTP, as "GraphQL over HTTP" and "GraphQL over SSE" have it. Never throws. */
+export async function answerHttp(door: HttpDoor, request: HttpRequest): Promise<HttpAnswer | HttpStream> {
+  const { engine } = door;
   const { accept } = request.headers;
-  const way = { type: mediaTypeOf(accept) ?? 'application/json', plain: isPlainJson(accept) } as const;
+  const type = mediaTypeOf(accept);
+  const way = { type: type ?? 'application/json', plain: isPlainJson(accept), events: !type && isEventStream(accept) };
   try {
     const asked = readHttp(request);
     if (!('query' in asked)) return refused(engine, [asked], way);
-    const { caller } = await engine.findCaller(credentialsOf(request));
-    const done = await answered(engine, asked, { request, caller });
-    if (typeof done === 'string' || Buffer.isBuffer(done))
+    const found = await engine.findCaller(credentialsOf(request));
+    const done = await answered(door, asked, { request, found });
+    if (typeof done === 'string' || Buffer.isBuffer(done)) {
+      if (isEventStream(accept)) return asEvents(String(done));
       return { status: 200, contentType: `${way.type}; charset=utf-8`, body: done };
+    }
+    if (done instanceof LiveStream) {
+      const { contentType } = done.framing;
+      return { contentType, headers: LASTING, begin: (response) => done.begin(response) };
+    }
     if ('body' in done) return { status: 200, ...done, headers: UNBUFFERED };
     return refused(engine, done, way);
   } catch (error) {
@@ -51,35 +81,7 @@ export async function answerHttp(engine: Engine, request: HttpRequest): Promise<
 
 /** A part is worth something when it arrives, not when a proxy has collected them all. */
 const UNBUFFERED = { 'x-accel-buffering': 'no' };
-
-/** Reads a request, or gives what is wrong with it: the same for every pipeline. */
-export function readHttp(
-  request: Pick<HttpRequest, 'method' | 'url' | 'headers' | 'body'>,
-): GraphQLRequest | GraphQLError {
-  try {
-    const { accept } = request.headers;
-    if (mediaTypeOf(accept)) return read(request);
-    return badRequest(`Expected accept to allow application/json, got ${JSON.stringify(accept)}.`, 406);
-  } catch (error) {
-    if (error instanceof GraphQLError) return error;
-    throw error;
-  }
-}
-
-function read({
-  method,
-  url,
-  headers,
-  body,
-}: Pick<HttpRequest, 'method' | 'url' | 'headers' | 'body'>): GraphQLRequest {
-  if (method !== 'GET') return readBody(headers['content-type'], body);
-  const { 'content-type': contentType } = headers;
-  if (contentType !== undefined && !/^application\/json\b/i.test(contentType)) {
-    throw badRequest(`Expected content-type application/json, got ${JSON.stringify(contentType)}.`, 415);
-  }
-  const at = url.indexOf('?');
-  return readQueryString(at === -1 ? '' : url.slice(at + 1));
-}
+const LASTING = { ...UNBUFFERED, 'cache-control': 'no-cache' };
 
 const credentialsOf = ({ headers, correlationId }: HttpRequest) => ({
   authorization: headers.authorization,
@@ -89,24 +91,33 @@ const credentialsOf = ({ headers, correlationId }: HttpRequest) => ({
 
 interface Asking {
   readonly request: HttpRequest;
-  readonly caller: Caller;
+  readonly found: FoundCaller;
 }
 
 /** The answer, whole or in parts, or why there is none. */
 async function answered(
-  engine: Engine,
-  { query, operationName, variables }: GraphQLRequest,
-  { request, caller }: Asking,
-): Promise<string | Buffer | Parts | readonly GraphQLError[]> {
+  door: HttpDoor,
+  { query, operationName, variables, extensions }: GraphQLRequest,
+  { request, found: foundCaller }: Asking,
+): Promise<string | Buffer | Parts | LiveStream | readonly GraphQLError[]> {
+  const { engine } = door;
   const { headers, method, signal } = request;
+  const { caller } = foundCaller;
   const deadline = engine.deadline();
   const explaining = wantsExplanation(engine, headers) ? new Explaining() : undefined;
-  const found = await admitted(engine, { query, operationName, headers }, caller);
+  const offered = { query, operationName, headers };
+  const found = await admitted(engine, offered, caller);
   if (!('operation' in found)) return found;
   explaining?.admitted(found, engine.planning);
   const { operation, generation } = found;
   const { kind } = operation.planned;
-  if (kind === 'subscription') throw OVER_WEBSOCKET();
+  if (kind === 'subscription') {
+    const streamType = streamTypeOf(headers.accept);
+    if (!streamType) throw badAccept(headers.accept);
+    const resume = extensions['resume'] ?? (streamType === 'text/event-stream' ? lastEventId(headers) : undefined);
+    const opening = { framing: FRAMINGS[streamType], address: door.addressOf(request.raw), found: foundCaller };
+    return door.streams.subscribe({ admitted: found, wish: { offered, variables, caller }, resume }, opening);
+  }
   if (kind === 'mutation' && method === 'GET') throw GET_MUTATION();
   const context = engine.openContext(caller, {
     traceparent: traceParent(headers.traceparent),
@@ -127,35 +138,4 @@ async function answered(
   return shared && kind === 'query' ? shared.answer({ operation, variables, context }, run) : run(context);
 }
 
-/** Where subscriptions are served, for who asks for one here. */
-export const OVER_WEBSOCKET = () =>
-  badRequest('Subscriptions are served over WebSocket (graphql-transport-ws) at this address.');
-
-/** For who asks for a change with what a page of somebody else can send. */
-export const GET_MUTATION = () => badRequest('A mutation is sent by POST.', 405);
-
-/** The HTTP status of a response that has errors and no data. */
-export function statusFor([first]: readonly GraphQLError[], plain: boolean): number {
-  const status = statusOf(first) ?? 500;
-  const aboutDocument = status === 400 && first?.extensions['code'] !== 'BAD_REQUEST';
-  return plain && aboutDocument ? 200 : status;
-}
-
-function refused(
-  { present }: Engine,
-  errors: readonly GraphQLError[],
-  { type, plain }: { readonly type: MediaType; readonly plain: boolean },
-): HttpAnswer {
-  const status = statusFor(errors, plain);
-  return {
-    status,
-    contentType: `${type}; charset=utf-8`,
-    body: written({ errors: errors.map(present) }),
-    ...(status === 405 && { headers: { allow: 'POST' } }),
-  };
-}
-
-const statusOf = (error: GraphQLError | undefined): number | undefined => {
-  const { code, http } = (error?.extensions ?? {}) as { code?: unknown; http?: { status?: number } };
-  return http?.status ?? (code === undefined ? undefined : 200);
-};
+const lastEventId = (headers: IncomingHttpHeaders) => headers['last-event-id'] || undefined;

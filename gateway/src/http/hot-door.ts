@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream';
 import { correlationId } from '../caller/correlation-id.js';
-import type { Engine } from '../engine.js';
-import { answerHttp, type HttpAnswer } from './graphql-door.js';
+import { beginStream } from './begin-stream.js';
+import { answerHttp, type HttpAnswer, type HttpDoor, type HttpStream } from './graphql-door.js';
 import { presenceOf } from './presence.js';
 import { streamed } from './streamed.js';
 
@@ -18,9 +18,9 @@ export interface HotDoorLimits {
  * requests of browsers from elsewhere or bodies without a length, it leaves to Fastify; the answers are the same.
  */
 export const hotDoor =
-  (engine: () => Engine | undefined, limits: HotDoorLimits) =>
+  (door: () => HttpDoor | undefined, limits: HotDoorLimits) =>
   (request: IncomingMessage, response: ServerResponse): boolean => {
-    const open = engine();
+    const open = door();
     if (!open || request.method !== 'POST' || request.url !== '/graphql' || !isPlain(request, limits)) return false;
     const { headers } = request;
     const id = correlationId(headers['x-correlation-id']);
@@ -28,8 +28,8 @@ export const hotDoor =
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const body = chunks.length === 1 ? chunks[0]!.toString() : Buffer.concat(chunks).toString();
-      const asked = { method: 'POST', url: '/graphql', headers, body, correlationId: id, signal: presenceOf(response) };
-      answerHttp(open, asked)
+      const way = { correlationId: id, signal: presenceOf(response), raw: request };
+      answerHttp(open, { method: 'POST', url: '/graphql', headers, body, ...way })
         .then((answer) => send(response, answer, { id, keepAlive: limits.keepAlive }))
         .catch(() => response.destroy()); // nothing is known to get here; if it does, one client hangs up and no process ends
     });
@@ -46,11 +46,9 @@ interface Sending {
   readonly keepAlive: () => boolean;
 }
 
-function send(
-  response: ServerResponse,
-  { status, contentType, body, headers }: HttpAnswer,
-  { id, keepAlive }: Sending,
-) {
+function send(response: ServerResponse, answer: HttpAnswer | HttpStream, { id, keepAlive }: Sending) {
+  if ('begin' in answer) return beginStream(response, answer, { correlationId: id, keepAlive });
+  const { status, contentType, body, headers } = answer;
   const head = ['content-type', contentType, 'cache-control', 'no-store', 'x-correlation-id', id];
   if (status === 401) head.push('www-authenticate', 'Bearer');
   if (!keepAlive()) head.push('connection', 'close');

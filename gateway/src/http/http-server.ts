@@ -3,8 +3,8 @@ import cors from '@fastify/cors';
 import fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import type { Config } from '../config.js';
 import { correlationId } from '../caller/correlation-id.js';
-import type { Engine } from '../engine.js';
 import { SURPRISE } from '../error/subgraph-error.js';
+import type { HttpDoor } from './graphql-door.js';
 import { hotDoor } from './hot-door.js';
 import { originsOf } from './origins.js';
 
@@ -15,11 +15,11 @@ const REQUEST_TIMEOUT_MS = 30_000;
 /** An idle connection is kept this long: longer than load balancers do, so that they never send into a closing one. */
 const KEEP_ALIVE_MS = 72_000;
 
-/** The HTTP server without its routes, and with a door for requests of the engine. Logs no request: the hot path stays silent. */
-export async function httpServer(config: Config, engine: () => Engine | undefined): Promise<FastifyInstance> {
+/** The HTTP server without its routes, and with a door for requests in GraphQL. Logs no request: the hot path stays silent. */
+export async function httpServer(config: Config, door: () => HttpDoor | undefined): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
     serverFactory: (handler) => {
-      const hot = hotDoor(engine, { largestBody: LARGEST_BODY, keepAlive: () => server.listening });
+      const hot = hotDoor(door, { largestBody: LARGEST_BODY, keepAlive: () => server.listening });
       const server = createServer((request, response) => hot(request, response) || handler(request, response));
       server.requestTimeout = REQUEST_TIMEOUT_MS;
       server.keepAliveTimeout = KEEP_ALIVE_MS;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPlainJson, mediaTypeOf, shapeOf } from './media-type.js';
+import { isEventStream, isPlainJson, mediaTypeOf, shapeOf, streamTypeOf } from './media-type.js';
 
 const [JSON_TYPE, RESPONSE] = ['application/json', 'application/graphql-response+json'] as const;
 
@@ -43,4 +43,30 @@ describe('The shape of what is deferred', () => {
     { accept: 'multipart/form-data;deferSpec=20220824', shape: undefined },
     { accept: undefined, shape: undefined },
   ])('for $accept is $shape', ({ accept, shape }) => expect(shapeOf(accept)).toBe(shape));
+});
+
+describe('The way of a subscription', () => {
+  it.each([
+    { accept: 'text/event-stream', way: 'text/event-stream', whole: true },
+    { accept: 'application/json;q=0.9, Text/Event-Stream', way: 'text/event-stream', whole: true },
+    { accept: 'text/event-stream;q=0.5, application/json', way: 'text/event-stream', whole: false },
+    { accept: '*/*, text/event-stream', way: 'text/event-stream', whole: false },
+    { accept: 'text/event-stream;q=0', way: undefined, whole: false },
+    { accept: 'multipart/mixed;boundary=graphql;subscriptionSpec=1.0', way: 'multipart/mixed', whole: false },
+    { accept: 'multipart/mixed; subscriptionspec="1.0"', way: 'multipart/mixed', whole: false },
+    { accept: 'text/event-stream;q=0.1, multipart/mixed;subscriptionSpec=1.0', way: 'multipart/mixed', whole: false },
+    { accept: 'multipart/mixed;subscriptionSpec=1.01', way: undefined, whole: false },
+    { accept: 'multipart/related;subscriptionSpec=1.0', way: undefined, whole: false },
+    { accept: 'multipart/mixed', way: undefined, whole: false },
+    { accept: 'application/json', way: undefined, whole: false },
+    { accept: undefined, way: undefined, whole: false },
+  ])('for $accept is $way', ({ accept, way, whole }) => {
+    expect(streamTypeOf(accept)).toBe(way);
+    expect(isEventStream(accept)).toBe(whole);
+  });
+
+  it('as parts leaves a query to JSON, and as events does not', () => {
+    expect(mediaTypeOf('multipart/mixed;subscriptionSpec=1.0')).toBe(JSON_TYPE);
+    expect(mediaTypeOf('text/event-stream')).toBeUndefined();
+  });
 });

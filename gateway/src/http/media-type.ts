@@ -1,5 +1,8 @@
 import type { Shape } from '../defer/shapes.js';
 
+/** How a client takes results that keep coming. */
+export type StreamType = 'text/event-stream' | 'multipart/mixed';
+
 /** How a response over HTTP is written. */
 export type MediaType = 'application/json' | 'application/graphql-response+json';
 
@@ -11,8 +14,32 @@ export function mediaTypeOf(accept: string | undefined): MediaType | undefined {
     if (type === 'application/json' || type === 'application/*' || type === '*/*') return 'application/json';
   }
   // who takes an answer in parts takes it whole
-  return shapeOf(accept) && 'application/json';
+  return shapeOf(accept) || streamTypeOf(accept) === 'multipart/mixed' ? 'application/json' : undefined;
 }
+
+/** How a client wants a subscription; nothing where it names no way by which results can keep coming. */
+export function streamTypeOf(accept: string | undefined): StreamType | undefined {
+  if (!accept || !/event-stream|subscriptionspec/i.test(accept)) return undefined;
+  return wantedOf(accept).flatMap((range) => asStream(range) ?? [])[0];
+}
+
+/** Whether a client wants even an answer that comes whole as an event stream. */
+export function isEventStream(accept: string | undefined): boolean {
+  if (streamTypeOf(accept) !== 'text/event-stream') return false;
+  const first = wantedOf(accept!).find((range) => asStream(range) === 'text/event-stream' || isJson(range));
+  return first !== undefined && !isJson(first);
+}
+
+const asStream = ({ type, parameters }: Range): StreamType | undefined => {
+  if (type === 'text/event-stream') return type;
+  const parts = parameters.some((parameter) => /^subscriptionspec="?1\.0"?$/.test(parameter));
+  return type === 'multipart/mixed' && parts ? type : undefined;
+};
+
+const isJson = ({ type }: Range): boolean =>
+  type === 'application/json' || type === 'application/graphql-response+json' || /^(application|\*)\/\*$/.test(type);
+
+type Range = ReturnType<typeof wantedOf>[number];
 
 /** How a client wants what is deferred; nothing where it wants one whole answer. A bare `multipart/mixed` could mean any shape, so it means none. */
 export function shapeOf(accept: string | undefined): Shape | undefined {

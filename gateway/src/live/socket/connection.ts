@@ -15,8 +15,9 @@ import { closing, identify, renewed } from './identify.js';
 import { SocketOperation } from './socket-operation.js';
 
 const INIT_TIMEOUT_MS = 3_000;
+const PING_EVERY_MS = 12_000;
 /** A ping this long before the token ends asks for a new one. */
-const NOTICE_MS = 30_000;
+const NOTICE_SECONDS = 30;
 
 /**
  * One client's socket under graphql-transport-ws. Written by hand for this one door, because at thousands of clients what a
@@ -28,8 +29,10 @@ export class Connection {
   private found: FoundCaller | undefined;
   private state: 'silent' | 'introducing' | 'known' = 'silent';
   private answered = true;
-  private timer: NodeJS.Timeout | undefined;
+  private readonly timer: NodeJS.Timeout;
   private readonly still: () => void;
+  private unwatch = () => {};
+  private expireNot = () => {};
 
   constructor(
     readonly door: SocketDoor,
@@ -37,7 +40,7 @@ export class Connection {
     readonly wire: Duplex,
   ) {
     this.timer = setTimeout(() => socket.close(4408, 'Connection initialisation timeout'), INIT_TIMEOUT_MS);
-    this.still = door.pulse.add(this);
+    this.still = door.upkeep.pulse.add(PING_EVERY_MS, this);
   }
 
   /** Who the socket belongs to; known as soon as there can be an operation. */
@@ -94,6 +97,8 @@ export class Connection {
   /** The socket has closed. */
   ended(): void {
     this.still();
+    this.unwatch();
+    this.expireNot();
     clearTimeout(this.timer);
     for (const operation of this.operations.values()) operation.leave();
   }
@@ -131,20 +136,24 @@ export class Connection {
   private belongsTo(found: FoundCaller): void {
     clearTimeout(this.timer);
     this.found = found;
+    this.unwatch();
+    this.expireNot();
+    const calledBack = () =>
+      this.close(CloseCode.Forbidden, 'The token was called back: connect again with a new one.');
+    this.unwatch = this.door.upkeep.revocations.watch(found.token, calledBack);
     this.awaitExpiry();
   }
 
   private awaitExpiry(): void {
     const { expiresAt } = this.owner;
     if (expiresAt === undefined) return;
-    const left = expiresAt * 1_000 - Date.now();
-    if (left <= 0) return this.close(CloseCode.Forbidden, 'The token has expired: connect again with a new one.');
-    const untilNotice = left - NOTICE_MS;
-    const next = () => {
-      if (untilNotice > 0) this.send({ type: MessageType.Ping, payload: { authExpiresIn: NOTICE_MS / 1_000 } });
+    const ends = expiresAt * 1_000 - Date.now();
+    if (ends <= 0) return this.close(CloseCode.Forbidden, 'The token has expired: connect again with a new one.');
+    const early = ends > NOTICE_SECONDS * 1_000;
+    this.expireNot = this.door.upkeep.expiry.add(early ? expiresAt - NOTICE_SECONDS : expiresAt, () => {
+      if (early) this.send({ type: MessageType.Ping, payload: { authExpiresIn: NOTICE_SECONDS } });
       this.awaitExpiry();
-    };
-    this.timer = setTimeout(next, Math.min(LONGEST_TIMER_MS, untilNotice > 0 ? untilNotice : left));
+    });
   }
 
   private subscribe({ id, payload }: SubscribeMessage): void {
@@ -156,5 +165,3 @@ export class Connection {
     void operation.begin(payload);
   }
 }
-
-const LONGEST_TIMER_MS = 2 ** 31 - 1;

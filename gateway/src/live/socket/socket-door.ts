@@ -5,8 +5,9 @@ import { GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Engine } from '../../engine.js';
 import { mayOpenSocket, type Origins } from '../../http/origins.js';
+import { thrown } from '../../engine.js';
+import type { Upkeep } from '../upkeep.js';
 import { Connection } from './connection.js';
-import { Pulse } from './pulse.js';
 
 const GOING_AWAY = 1001;
 const FAREWELL_MS = 2_000;
@@ -17,14 +18,17 @@ const LARGEST_MESSAGE = 64 << 10;
 
 interface Doing {
   readonly engine: Engine;
+  readonly upkeep: Upkeep;
   readonly origins: Origins;
+  /** The address that a client is counted under. */
+  readonly addressOf: (request: IncomingMessage) => string;
   readonly log: FastifyBaseLogger;
 }
 
 /** WebSockets at `/graphql`, beside HTTP. */
 export class SocketDoor {
   readonly engine: Engine;
-  readonly pulse = new Pulse();
+  readonly upkeep: Upkeep;
   private readonly connections = new Set<Connection>();
   private readonly sockets = new WebSocketServer({
     noServer: true,
@@ -41,11 +45,15 @@ export class SocketDoor {
     private readonly doing: Doing,
   ) {
     this.engine = doing.engine;
+    this.upkeep = doing.upkeep;
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       const { origin, host } = request.headers;
       if (this.closing) return refuse(socket, '503 Service Unavailable');
       if (request.url?.split('?', 1)[0] !== '/graphql') return refuse(socket, '404 Not Found');
       if (!mayOpenSocket(origin, host, doing.origins)) return refuse(socket, '403 Forbidden');
+      const leave = this.place(request);
+      if (typeof leave === 'string') return refuse(socket, leave);
+      socket.once('close', leave);
       this.sockets.handleUpgrade(request, socket, head, (opened) => this.opened(opened, socket));
     });
   }
@@ -53,7 +61,6 @@ export class SocketDoor {
   /** Closes each with 1001, in turn, so that clients come back elsewhere and not all at once. */
   async close(): Promise<void> {
     this.closing = true;
-    this.pulse.stop();
     const gone = new Promise<void>((resolve) => (this.allGone = resolve));
     const left = this.connections.values();
     const farewells = setInterval(() => {
@@ -70,6 +77,16 @@ export class SocketDoor {
     if (this.connections.size > 0) await gone;
     clearInterval(farewells);
     clearTimeout(cut);
+  }
+
+  /** Takes the place of one more socket, or says why there is none. */
+  private place(request: IncomingMessage): (() => void) | string {
+    try {
+      return this.upkeep.limits.connect(this.doing.addressOf(request));
+    } catch (error) {
+      const { http } = thrown(error)[0]!.extensions as { http?: { status: number } };
+      return http?.status === 429 ? '429 Too Many Requests' : '503 Service Unavailable';
+    }
   }
 
   private opened(socket: WebSocket, wire: Duplex): void {

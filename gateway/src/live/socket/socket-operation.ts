@@ -1,5 +1,6 @@
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { MessageType, type SubscribePayload } from 'graphql-ws';
+import type { FoundCaller } from '../../caller/find-caller.js';
 import type { Presence } from '../../caller/request-context.js';
 import { admitted, thrown } from '../../engine.js';
 import { problem } from '../../error/problem.js';
@@ -18,6 +19,7 @@ export class SocketOperation implements Outlet, Presence {
   aborted = false;
   private readonly before: string;
   private subscribed: Subscribed | undefined;
+  private readonly whenLeft: (() => void)[] = [];
 
   constructor(
     private readonly connection: Connection,
@@ -65,7 +67,18 @@ export class SocketOperation implements Outlet, Presence {
     if (this.aborted) return;
     this.aborted = true;
     this.connection.operations.delete(this.id);
+    for (const left of this.whenLeft) left();
     this.subscribed?.leave();
+  }
+
+  /** Ends with its own token. The socket's ends the whole socket. */
+  private endWith({ token, expiresAt }: FoundCaller): void {
+    const { expiry, revocations } = this.connection.door.upkeep;
+    const end = (why: string) => this.refuse([problem('UNAUTHENTICATED', `${why}: subscribe again with a new one.`)]);
+    if (expiresAt !== undefined) this.whenLeft.push(expiry.add(expiresAt, () => end('The token has expired')));
+    const unwatch = revocations.watch(token, () => end('The token was called back'));
+    if (this.aborted) unwatch();
+    else this.whenLeft.push(unwatch);
   }
 
   private async admit(payload: SubscribePayload): Promise<readonly GraphQLError[] | undefined> {
@@ -73,7 +86,6 @@ export class SocketOperation implements Outlet, Presence {
     const { query, operationName, variables: given, extensions } = payload;
     if (this.connection.operations.size > MOST_OPERATIONS) throw tooMany();
     const own = operationCredentials(extensions, this.connection.params);
-    // the socket's own token ends the whole socket, so the operation needs no end of its own
     const found = own ? await engine.findCaller(own) : this.connection.owner;
     const offered = { query, operationName: operationName || undefined, headers: headersIn(extensions) };
     const ready = await admitted(engine, offered, found.caller);
@@ -83,6 +95,9 @@ export class SocketOperation implements Outlet, Presence {
     const { caller } = found;
     if (ready.operation.planned.kind === 'subscription') {
       const wish = { offered, variables, caller };
+      this.whenLeft.push(this.connection.door.upkeep.limits.subscribe(found.token));
+      if (own) this.endWith(found);
+      if (this.aborted) return undefined;
       this.subscribed = engine.live.subscribe({ admitted: ready, wish, resume: extensions?.['resume'] }, this);
       return undefined;
     }
