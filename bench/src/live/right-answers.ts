@@ -12,7 +12,8 @@ interface Answer {
 }
 
 /** Two different people follow before anything is measured. Throws where one gets another answer than the event calls for. */
-export async function rightAnswers({ name, url, privateKey, source }: Side): Promise<void> {
+export async function rightAnswers(side: Side, patienceMs = PATIENCE_MS): Promise<void> {
+  const { name, url, privateKey, source } = side;
   const sign = tokenSigner(privateKey);
   const people = await Promise.all(
     ['first', 'second'].map(async (sub) => {
@@ -24,7 +25,7 @@ export async function rightAnswers({ name, url, privateKey, source }: Side): Pro
       return { answers, socket: await leanClient({ url, token: sign(sub, 'tenant-0'), onNext, onGone }) };
     }),
   );
-  const deadline = performance.now() + PATIENCE_MS;
+  const deadline = performance.now() + patienceMs;
   while ((await source()).open === 0 && performance.now() < deadline);
   await source({ emit: { count: EVENTS, perSecond: 10 } });
   const missing = () => people.some(({ answers }) => answers.length < EVENTS);
