@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const rooms = '{kit,gateway,dev,bench,subgraphs/*,subgraphs/robots/simulator}/src';
+const rooms = '{kit,gateway,client,dev,bench,subgraphs/*,subgraphs/robots/simulator}/src';
 
 // graphql ships ESM and CJS; without this Vite loads one and Apollo the other: "another module or realm".
 const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };

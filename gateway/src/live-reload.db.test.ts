@@ -49,7 +49,7 @@ describe('A subscription over a reload', () => {
     const heard = await listen('steady', 'price weight');
     const seen: unknown[] = [];
     const prices = async (count: number) => {
-      while (seen.length < count) seen.push(((await heard.next()).extensions?.['event'] as { id: string }).id);
+      while (seen.length < count) seen.push(((await heard.next()).extensions!['event'] as { id: string }).id);
     };
     append('steady');
     await prices(1);

@@ -24,7 +24,7 @@ export const SUBGRAPHS = readdirSync(join(ROOT, 'subgraphs')).filter((name) =>
 );
 
 /** Rooms with code. */
-export const ROOMS = ['kit', 'gateway', 'subgraphs', 'dev', 'bench', 'test'];
+export const ROOMS = ['kit', 'gateway', 'client', 'subgraphs', 'dev', 'bench', 'test'];
 
 /** TypeScript of every room. */
 export const SOURCES = ROOMS.flatMap(filesBelow).filter((path) => path.endsWith('.ts'));

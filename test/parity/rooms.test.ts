@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { isTest, read, SOURCES, SUBGRAPHS } from './checkout.js';
 
 const SIMULATOR = 'subgraphs/robots/simulator';
-const PLACES = ['kit', 'gateway', 'dev', 'bench', 'test', SIMULATOR, ...SUBGRAPHS.map((name) => `subgraphs/${name}`)];
+const PLACES = [
+  'kit',
+  'gateway',
+  'client',
+  'dev',
+  'bench',
+  'test',
+  SIMULATOR,
+  ...SUBGRAPHS.map((name) => `subgraphs/${name}`),
+];
 
 /** The room of a path: the deepest that holds it. */
 const roomOf = (path: string) => PLACES.find((room) => path.startsWith(`${room}/`)) ?? path;
@@ -27,6 +36,7 @@ function importsOf(file: string): string[] {
 const MAY_IMPORT: Record<string, readonly RegExp[]> = {
   kit: [],
   gateway: [/^kit\/src\/caller$/],
+  client: [],
   dev: [/^kit\/src\//, /^subgraphs\/robots\/simulator\/src\//, /^subgraphs\/healthcare\/src\/sample\//],
   bench: [],
   [SIMULATOR]: [],

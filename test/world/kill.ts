@@ -2,10 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { inject } from 'vitest';
 
 /** Kills a subgraph as a crash would: SIGKILL, in the middle of whatever it does. The supervisor starts it again. */
-export function crash(subgraph: string): void {
-  const pid = pidOf(`subgraphs/${subgraph}/dist/main.js`);
-  if (pid === undefined) throw new Error(`${subgraph} does not run.`);
-  process.kill(pid, 'SIGKILL');
+export const crash = (subgraph: string): void => end(`subgraphs/${subgraph}/dist/main.js`, 'SIGKILL');
+
+/** Ends the gateway, as a crash or as an operator would. The supervisor starts it again. */
+export const endGateway = (signal: 'SIGKILL' | 'SIGTERM'): void => end('gateway/dist/main.js', signal);
+
+function end(script: string, signal: NodeJS.Signals): void {
+  const pid = pidOf(script);
+  if (pid === undefined) throw new Error(`${script} does not run.`);
+  process.kill(pid, signal);
 }
 
 /** The child of the running system that runs `script`. */

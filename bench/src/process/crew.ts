@@ -20,11 +20,15 @@ export class Crew {
   private readonly children = new Set<ChildProcess>();
   private readonly folder = mkdtempSync(join(tmpdir(), 'valueverse-bench-'));
 
-  /** Starts a program of this repository. It gets the settings of production and nothing else of our environment. */
-  async start(script: string, args: readonly string[] = []): Promise<Child> {
+  /** Starts a program of this repository. It gets the settings of production, those given, and nothing else of our environment. */
+  async start(
+    script: string,
+    args: readonly string[] = [],
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<Child> {
     const { PATH = '' } = process.env;
     const child = spawn(process.execPath, ['--import', END_WITH_PARENT, join(ROOT, script), ...args], {
-      env: { PATH, NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: '1' },
+      env: { PATH, NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: '1', ...settings },
       detached: true, // Ctrl-C reaches the bench alone, which then ends its children
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });

@@ -16,7 +16,14 @@ const NEEDING = Array.from({ length: 9 }, (_, at) =>
 const LONGER = 3;
 
 /** Inventory accepts and never answers, while others keep asking for it: what do those notice who do not need it? */
-export async function hungSubgraph({ crew, gateways, subgraphs, generator, rounds, seconds: each }: World): Promise<string> {
+export async function hungSubgraph({
+  crew,
+  gateways,
+  subgraphs,
+  generator,
+  rounds,
+  seconds: each,
+}: World): Promise<string> {
   // whoever gives up does so in a process of its own: what that costs a client is not what the others are to be charged for
   const impatient = await LoadGenerator.start(crew);
   const inventory = subgraphs.get('inventory')!.child.process;

@@ -26,13 +26,17 @@ export class Group implements Audience {
   /** Whoever works for it looks now and then. */
   private readonly presence: { aborted: boolean } = { aborted: false };
 
+  readonly trigger: Trigger;
+  /** Replaced when a new supergraph takes over, between two events. */
+  live: LiveOperation;
+
+  /** It gets what its trigger has at `from` and after. */
   constructor(
-    readonly trigger: Trigger,
-    /** Replaced when a new supergraph takes over, between two events. */
-    public live: LiveOperation,
+    { trigger, live, from }: Pick<Group, 'trigger' | 'live'> & { readonly from: number },
     private readonly services: LiveServices,
-    from: number,
   ) {
+    this.trigger = trigger;
+    this.live = live;
     this.messages = new Ring(KEPT, from);
     this.begun = from;
   }

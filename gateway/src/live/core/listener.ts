@@ -35,12 +35,19 @@ export class Listener implements Subscribed {
   laggingSince: number | undefined;
   private gone = false;
 
+  readonly wish: Wish;
+  /** Replaced when a new supergraph takes over. */
+  live: LiveOperation;
+  private readonly outlet: Outlet;
+
   constructor(
-    readonly wish: Wish,
-    public live: LiveOperation,
-    private readonly outlet: Outlet,
+    { wish, live, outlet }: Pick<Listener, 'wish' | 'live'> & { readonly outlet: Outlet },
     private readonly services: LiveServices,
-  ) {}
+  ) {
+    this.wish = wish;
+    this.live = live;
+    this.outlet = outlet;
+  }
 
   /** Whether it has had all that its group has. */
   get isUpToDate(): boolean {

@@ -54,7 +54,7 @@ export class Live {
   subscribe({ admitted, wish, resume }: Subscribing, outlet: Outlet): Subscribed {
     const after = resumeFrom(resume);
     const live = liveOperationOf(admitted, wish, this.ground);
-    const listener = new Listener(wish, live, outlet, this.services);
+    const listener = new Listener({ wish, live, outlet }, this.services);
     this.place(listener, after);
     // it was admitted on a supergraph that has been replaced meanwhile
     if (admitted.generation !== this.ground.current()) this.renew();
@@ -69,7 +69,7 @@ export class Live {
 
   /** All that is followed now. */
   *all(): Iterable<Trigger> {
-    for (const triggers of [...this.triggers.values()]) yield* [...triggers];
+    for (const triggers of Array.from(this.triggers.values())) yield* Array.from(triggers);
   }
 
   /** Lets a listener go on from somewhere: where others are, if they stand close enough, else by itself until it has caught up. */
@@ -94,7 +94,7 @@ export class Live {
   }
 
   private open(live: LiveOperation, resume: Cursor | undefined): Trigger {
-    const trigger = new Trigger(live.triggerKey, live, this.services, resume);
+    const trigger = new Trigger(live, this.services, resume);
     const known = this.triggers.get(trigger.key);
     if (known) known.push(trigger);
     else this.triggers.set(trigger.key, [trigger]);
@@ -107,7 +107,7 @@ export class Live {
     if (!main || main === trigger) return;
     let left = 0;
     for (const { listeners } of trigger.groups.values()) {
-      for (const listener of [...listeners]) {
+      for (const listener of Array.from(listeners)) {
         const { isUpToDate, cursor } = listener;
         // whoever is slower than the others would soon be taken apart again
         const isClose = cursor !== undefined && main.ring.next - (main.placeAfter(cursor) ?? 0) < CLOSE;

@@ -46,7 +46,7 @@ async function renewGroup(group: Group, generation: Generation, renewing: Renewi
   if (!operation) return; // it cannot be planned now: as it was, it still works
   if (!('planned' in operation)) return endAll(group, changed(operation, renewing.present));
   let count = 0;
-  for (const listener of [...group.listeners]) {
+  for (const listener of Array.from(group.listeners)) {
     if ((count += 1) % AT_ONCE === 0) await others();
     if (listener.group === group) renewListener(listener, { operation, generation, asked }, renewing);
   }
@@ -72,7 +72,7 @@ function renewListener(listener: Listener, found: Found, renewing: Renewing): vo
 }
 
 function endAll(group: Group, errors: readonly GraphQLFormattedError[]): void {
-  for (const listener of [...group.listeners]) listener.end(errors);
+  for (const listener of Array.from(group.listeners)) listener.end(errors);
 }
 
 const changed = (reasons: Refused, present: Present): readonly GraphQLFormattedError[] => {

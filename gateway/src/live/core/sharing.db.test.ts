@@ -30,8 +30,8 @@ afterAll(async () => {
   await issuer.remove();
 });
 
-async function follow(at: GatewayProcess, id: string, claims: JWTPayload = {}, more: object = {}): Promise<Heard> {
-  const client = at.client({ authorization: `Bearer ${await issuer.token(claims)}`, ...more });
+async function follow(at: GatewayProcess, id: string, { purposeOfUse, ...claims }: JWTPayload = {}): Promise<Heard> {
+  const client = at.client({ authorization: `Bearer ${await issuer.token(claims)}`, purposeOfUse });
   const one = new Heard(client, { query: `subscription { priceChanged(id: "${id}") { price stars } }` });
   heard.push(one);
   return one;
@@ -93,8 +93,8 @@ describe('One subscription at the subgraph', () => {
   });
 
   it('serves one purpose of use alone where nothing is declared', async () => {
-    await follow(strict, 'purpose', {}, { purposeOfUse: 'TREAT' });
-    await follow(strict, 'purpose', {}, { purposeOfUse: 'HRESCH' });
+    await follow(strict, 'purpose', { purposeOfUse: 'TREAT' });
+    await follow(strict, 'purpose', { purposeOfUse: 'HRESCH' });
     await vi.waitFor(() => expect(graph.log.open('purpose')).toBe(2));
     const told = await Promise.all(
       ofKey('purpose').map(({ extensions }) =>

@@ -16,6 +16,8 @@ const FEW_WAITING = KEPT.entries >> 2;
 
 /** One subscription at a subgraph, for every group that needs its events. */
 export class Trigger implements FeedSink {
+  /** Whoever has the same one may stand here. */
+  readonly key: string;
   readonly ring = new Ring<Happening>(KEPT);
   readonly groups = new Map<string, Group>();
   /** All that came after this is in the ring. Absent while nobody knows. */
@@ -28,12 +30,12 @@ export class Trigger implements FeedSink {
   private isOver = false;
 
   constructor(
-    readonly key: string,
     live: LiveOperation,
     private readonly services: LiveServices,
     resume: Cursor | undefined,
   ) {
     const { subgraph, generation, primary, listener } = live;
+    this.key = live.triggerKey;
     this.base = this.cursor = resume;
     const payload = payloadOf(primary, () => services.openContext(listener).authorization());
     const upstream = generation.upstreams[subgraph]!;
@@ -47,7 +49,7 @@ export class Trigger implements FeedSink {
       if (group.listeners.size === 0 && group.live.groupKey !== live.groupKey) this.drop(group);
     let group = this.groups.get(live.groupKey);
     if (!group) {
-      group = new Group(this, live, this.services, place);
+      group = new Group({ trigger: this, live, from: place }, this.services);
       this.groups.set(live.groupKey, group);
       group.pump();
     }
@@ -151,7 +153,7 @@ export class Trigger implements FeedSink {
   private part(slow: readonly Group[]): void {
     for (const group of slow) {
       this.drop(group);
-      for (const listener of [...group.listeners]) this.services.apart(listener);
+      for (const listener of Array.from(group.listeners)) this.services.apart(listener);
     }
   }
 

@@ -1,0 +1,119 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { percentile } from '../../bench/src/measure/median.js';
+import { Crowd } from './crowd.js';
+import type { Report } from './crowd/orders.js';
+import type { Transport } from './dial/dial.js';
+import type { Fault, Scene } from './faults.js';
+import { roster } from './roster.js';
+import { verify, type Verdict } from './verify.js';
+import { World } from './world.js';
+
+/** How much of it. */
+export interface Extent {
+  readonly clients: number;
+  readonly perSecond: number;
+  readonly processes: number;
+  readonly transports: readonly Transport[];
+  readonly short: boolean;
+  /** Settings for subgraph and gateway, by variable. */
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+/** What came of one fault. */
+export interface Outcome extends Verdict {
+  readonly fault: string;
+  readonly seconds: number;
+  readonly events: number;
+  readonly reconnects: number;
+  readonly resyncs: number;
+  readonly p99: number;
+  readonly complaints: readonly string[];
+  /** Why connections ended, and how often. */
+  readonly ends: Readonly<Record<string, number>>;
+}
+
+/** Nobody needs longer to come to the end of the log, whatever was done. */
+const SETTLE_MS = 60_000;
+
+/** Does one fault after the other while events are written, and compares what every client heard with the log. */
+export async function chaos(
+  extent: Extent,
+  faults: readonly Fault[],
+  told: (outcome: Outcome) => void,
+): Promise<Outcome[]> {
+  const world = await World.open(extent.settings);
+  const crowd = await Crowd.gather(extent.processes).catch(async (error: unknown) => {
+    await world.close();
+    throw error;
+  });
+  try {
+    const { privateKey, url } = world;
+    const resume = `readings:${await world.writer.head()}`;
+    await crowd.join(roster({ ...extent, url }), { resume, privateKey });
+    const outcomes: Outcome[] = [];
+    for (const fault of faults) {
+      const outcome = await suffer({ world, crowd, short: extent.short }, fault, extent.perSecond);
+      told(outcome);
+      outcomes.push(outcome);
+    }
+    return outcomes;
+  } finally {
+    await crowd.disperse();
+    await world.close();
+  }
+}
+
+async function suffer(scene: Scene, fault: Fault, perSecond: number): Promise<Outcome> {
+  const { world, crowd, short } = scene;
+  const { writer } = world;
+  const begun = Date.now();
+  const from = await writer.head();
+  await crowd.tell({ do: 'restart' });
+  writer.start(perSecond);
+  await pause(short ? 700 : 2_000);
+  const complaints = [await fault.run(scene)];
+  await pause(short ? 700 : 3_000);
+  await writer.stop();
+
+  const log = await writer.log(from);
+  const last = Object.fromEntries(log.map(({ tenant, key, seq }) => [`${tenant} ${key}`, seq]));
+  const deadline = Date.now() + SETTLE_MS;
+  let behind = await crowd.behind(last);
+  while (behind > 0 && Date.now() < deadline) {
+    await pause(100);
+    behind = await crowd.behind(last);
+  }
+  if (behind > 0) complaints.push(`${behind} clients are behind ${SETTLE_MS / 1_000} s after the last event`);
+  await pause(200); // what is told twice may come last
+
+  const seen = merged(await crowd.report());
+  if (seen.stale > 0) complaints.push(`${seen.stale} events were completed with what was read before them`);
+  complaints.push(fault.check?.(seen));
+  const forGood = Object.entries(seen.ends).filter(([why]) => why.startsWith('for good'));
+  complaints.push(...forGood.map(([why, times]) => `${times} subscriptions ended ${why}`));
+  if (log.length === 0) complaints.push('no event was written');
+  return {
+    ...verify(log, seen.heard),
+    fault: fault.name,
+    seconds: (Date.now() - begun) / 1_000,
+    events: log.length,
+    reconnects: Object.values(seen.ends).reduce((all, one) => all + one, 0),
+    resyncs: seen.resyncs,
+    ends: seen.ends,
+    p99: percentile(
+      seen.delays.toSorted((a, b) => a - b),
+      0.99,
+    ),
+    complaints: complaints.filter((what) => what !== undefined) as string[],
+  };
+}
+
+function merged(reports: readonly Report[]): Report {
+  const sum = (name: 'resyncs' | 'stale' | 'partial') => reports.reduce((all, report) => all + report[name], 0);
+  const ends: Record<string, number> = {};
+  for (const report of reports) {
+    for (const [why, times] of Object.entries(report.ends)) ends[why] = (ends[why] ?? 0) + times;
+  }
+  const [heard, delays] = [reports.flatMap((one) => one.heard), reports.flatMap((one) => one.delays)];
+  return { heard, delays, ends, resyncs: sum('resyncs'), stale: sum('stale'), partial: sum('partial') };
+}

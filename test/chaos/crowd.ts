@@ -1,0 +1,62 @@
+import type { Who } from './crowd/client.js';
+import type { Order, Report } from './crowd/orders.js';
+import { Running } from './process.js';
+
+type Reply = { readonly turn: number; readonly answer: never };
+
+/** All clients, in several processes. */
+export class Crowd {
+  private turns = 0;
+  private readonly waiting = new Map<number, (answer: never) => void>();
+
+  private constructor(private readonly processes: readonly Running[]) {
+    for (const { child } of processes) {
+      child.on('message', ({ turn, answer }: Reply) => {
+        this.waiting.get(turn)?.(answer);
+        this.waiting.delete(turn);
+      });
+      child.once('exit', () => {
+        for (const answer of this.waiting.values()) answer(undefined as never);
+      });
+    }
+  }
+
+  static async gather(processes: number): Promise<Crowd> {
+    const start = () => Running.start({ script: 'test/chaos/crowd/main.ts' });
+    return new Crowd(await Promise.all(Array.from({ length: processes }, start)));
+  }
+
+  /** Everyone connects, and goes on after `resume`. */
+  async join(everyone: readonly Who[], how: { readonly resume: string; readonly privateKey: string }): Promise<void> {
+    const { length } = this.processes;
+    await Promise.all(
+      this.processes.map((process, at) => {
+        const clients = everyone.filter(({ index }) => index % length === at);
+        return this.send(process, { do: 'join', clients, ...how });
+      }),
+    );
+  }
+
+  /** Tells every process, and gives their answers. */
+  tell = <T>(order: Order): Promise<T[]> => Promise.all(this.processes.map((process) => this.send<T>(process, order)));
+
+  report = (): Promise<Report[]> => this.tell<Report>({ do: 'report' });
+
+  /** How many clients have not come to the end of their key. */
+  async behind(last: Readonly<Record<string, number>>): Promise<number> {
+    return (await this.tell<number>({ do: 'behind', last })).reduce((all, one) => all + one, 0);
+  }
+
+  async disperse(): Promise<void> {
+    await Promise.all(this.processes.map((process) => process.end()));
+  }
+
+  private send<T>({ child }: Running, order: Order): Promise<T> {
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error('A process of the crowd has ended.');
+    const turn = (this.turns += 1);
+    return new Promise<T>((resolve) => {
+      this.waiting.set(turn, resolve);
+      child.send({ turn, order });
+    });
+  }
+}

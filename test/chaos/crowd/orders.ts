@@ -1,0 +1,31 @@
+import type { Heard } from '../verify.js';
+import type { Who } from './client.js';
+
+/** Which of the clients are meant: those whose index leaves this rest, divided by `of`, and is below a bound. */
+export interface Some {
+  readonly of: number;
+  readonly rest: number;
+  readonly below?: number;
+}
+
+/** What the crowd is told to do. Each order is answered. */
+export type Order =
+  | { readonly do: 'join'; readonly clients: readonly Who[]; readonly resume: string; readonly privateKey: string }
+  | { readonly do: 'restart' | 'report' | 'part' }
+  /** Answers how many clients have not yet come to the last event of their key. */
+  | { readonly do: 'behind'; readonly last: Readonly<Record<string, number>> }
+  | { readonly do: 'leave' | 'rejoin' | 'stall' | 'go'; readonly some: Some; readonly resume?: string }
+  /** Tokens from now on last this long. */
+  | { readonly do: 'tokens'; readonly some: Some; readonly lasts: number }
+  /** Everyone reconnects so often within that time. */
+  | { readonly do: 'storm'; readonly times: number; readonly ms: number };
+
+/** What one process of the crowd has seen. */
+export interface Report {
+  readonly heard: readonly Heard[];
+  readonly resyncs: number;
+  readonly stale: number;
+  readonly partial: number;
+  readonly ends: Readonly<Record<string, number>>;
+  readonly delays: readonly number[];
+}

@@ -1,0 +1,114 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { EVENT_TYPE } from './readings/event-type.js';
+import type { Logged } from './verify.js';
+
+export const KEYS = Array.from({ length: 20 }, (_, at) => `meter-${at}`);
+/** One event in so many is another tenant's, of the same key. */
+const FOREIGN_EVERY = 20;
+const BULK = 'x'.repeat(48 << 10);
+const AT_A_TIME = 4;
+
+/** Writes events as another process of the subgraph would: the change and its event in one transaction. */
+export class Writer {
+  /** Events of the first key are large while this is set. */
+  bulky = false;
+  written = 0;
+  private readonly pool: pg.Pool;
+  private running: Promise<unknown> | undefined;
+  private stopped = false;
+
+  constructor(databaseUrl: string) {
+    this.pool = new pg.Pool({ connectionString: databaseUrl, max: AT_A_TIME, connectionTimeoutMillis: 5_000 });
+    this.pool.on('error', () => {}); // the server was killed: the next write says so
+    this.pool.on('connect', (client) => client.on('error', () => {}));
+  }
+
+  /** Begins to write at this pace. What could not be written in time is left out. */
+  start(perSecond: number): void {
+    this.stopped = false;
+    let due = Date.now();
+    const next = () => (due = Math.max(due + 1_000 / perSecond, Date.now() - 100));
+    const one = async () => {
+      while (!this.stopped) {
+        const wait = next() - Date.now();
+        if (wait > 0) await pause(wait);
+        await this.write(Math.random() * KEYS.length).catch(() => pause(100));
+      }
+    };
+    this.running = Promise.all(Array.from({ length: AT_A_TIME }, one));
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.running;
+  }
+
+  /** The log after `seq`. Waits until everything written has its number. */
+  async log(after: number): Promise<Logged[]> {
+    for (;;) {
+      const { rows } = await this.query('SELECT count(*)::int AS n FROM outbox WHERE seq IS NULL');
+      if ((rows[0] as { n: number }).n === 0) break;
+      await pause(50);
+    }
+    const columns = 'seq::int AS seq, tenant_id AS tenant, partition_key AS key';
+    const { rows } = await this.query(`SELECT ${columns} FROM outbox WHERE seq > ${after} ORDER BY seq`);
+    return rows as Logged[];
+  }
+
+  async head(): Promise<number> {
+    const { rows } = await this.query('SELECT coalesce(max(seq), 0)::int AS seq FROM outbox');
+    return (rows[0] as { seq: number }).seq;
+  }
+
+  /** Deletes what is older, as retention does. */
+  async forget(upTo: number): Promise<void> {
+    await this.query(`DELETE FROM outbox WHERE seq <= ${upTo}`);
+  }
+
+  async end(): Promise<void> {
+    await this.stop();
+    await this.pool.end();
+  }
+
+  private async query(sql: string): Promise<pg.QueryResult> {
+    for (let failed = 0; ; failed += 1) {
+      try {
+        return await this.pool.query(sql);
+      } catch (error) {
+        if (failed > 50) throw error;
+        await pause(100);
+      }
+    }
+  }
+
+  private async write(at: number): Promise<void> {
+    const key = KEYS[Math.floor(at)]!;
+    const tenant = this.written % FOREIGN_EVERY === 0 ? 'south' : 'north';
+    const client = await this.pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('BEGIN');
+      // locks the meter: whoever writes next for it gets a later number
+      const { rows } = await client.query<{ value: number }>(
+        `INSERT INTO meter VALUES ($1, $2, 1)
+         ON CONFLICT (tenant_id, id) DO UPDATE SET value = meter.value + 1 RETURNING value::int`,
+        [key, tenant],
+      );
+      const note = this.bulky && key === KEYS[0] ? BULK : '';
+      const data = { id: key, value: rows[0]?.value, at: String(Date.now()), note };
+      await client.query(
+        `INSERT INTO outbox (tenant_id, type, subject, partition_key, time, correlation_id, actor, classification, data)
+         VALUES ($1, $2, $3, $3, $4, 'chaos', '{"kind":"SERVICE","id":"chaos","roles":[]}', 'phi-free', $5)`,
+        [tenant, EVENT_TYPE, key, new Date().toISOString(), JSON.stringify(data)],
+      );
+      await client.query('COMMIT');
+      this.written += 1;
+    } catch (error) {
+      broken = error as Error;
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+}
