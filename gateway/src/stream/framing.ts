@@ -2,7 +2,8 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Message } from '../live/outlet.js';
 
 /** Why a client is to come back, with its cursor and perhaps with a new token. */
-export type CutCode = 'SLOW_CONSUMER' | 'SUBSCRIPTION_JWT_EXPIRED' | 'SUBSCRIPTION_SERVER_DRAINING';
+export type CutCode =
+  'SLOW_CONSUMER' | 'SUBSCRIPTION_JWT_EXPIRED' | 'SUBSCRIPTION_JWT_REVOKED' | 'SUBSCRIPTION_SERVER_DRAINING';
 
 /** How one kind of stream is written. What is equal for all clients is made once for all. */
 export interface Framing {

@@ -45,9 +45,10 @@ export class Streams {
     this.open.add(stream);
     free.push(() => this.open.delete(stream));
     free.push(pulse.add(framing.heartbeatMs, stream));
-    const renew = (why: string) => stream.cut('SUBSCRIPTION_JWT_EXPIRED', `${why}: subscribe again with a new one.`);
-    if (expiresAt !== undefined) free.push(expiry.add(expiresAt, () => renew('The token has expired')));
-    free.push(revocations.watch(token, () => renew('The token was called back')));
+    const expire = () => stream.cut('SUBSCRIPTION_JWT_EXPIRED', `The token has expired: ${AGAIN}`);
+    const callBack = () => stream.cut('SUBSCRIPTION_JWT_REVOKED', `The token was called back: ${AGAIN}`);
+    if (expiresAt !== undefined) free.push(expiry.add(expiresAt, expire));
+    free.push(revocations.watch(token, callBack));
     stream.whenOver(() => {
       for (const leave of free) leave();
     });
@@ -60,6 +61,8 @@ export class Streams {
     await paced(this.open, DRAIN, sendElsewhere);
   }
 }
+
+const AGAIN = 'subscribe again with a new one.';
 
 const sendElsewhere = (stream: LiveStream) =>
   stream.cut('SUBSCRIPTION_SERVER_DRAINING', 'This gateway stops: subscribe again, which leads elsewhere.');

@@ -53,16 +53,18 @@ const logout = (token: string, type = 'application/x-www-form-urlencoded') =>
 const ask = async (claims?: JWTPayload) =>
   (await gateway.ask('{ catalog }', { headers: { authorization: await bearer(claims) } })).status;
 
-const cutFor = (why: string) =>
+const cutFor = (why: string, code: string) =>
   `{"payload":null,"errors":[{"message":"${why}: subscribe again with a new one.",` +
-  `"extensions":{"code":"SUBSCRIPTION_JWT_EXPIRED"}}]}\r\n--graphql--\r\n`;
+  `"extensions":{"code":"${code}"}}]}\r\n--graphql--\r\n`;
 
 describe('A stream', () => {
   it('ends with its token: with a last part, or so that it is asked for again', async () => {
     // five seconds of grace: this one holds for three more at most
     const authorization = await bearer({ exp: -3 });
     const [events, parts] = await Promise.all([EVENTS, PARTS].map((accept) => open(accept, authorization)));
-    expect((await parts!.stream.whole()).endsWith(cutFor('The token has expired'))).toBe(true);
+    expect((await parts!.stream.whole()).endsWith(cutFor('The token has expired', 'SUBSCRIPTION_JWT_EXPIRED'))).toBe(
+      true,
+    );
     const text = await events!.stream.whole();
     expect(text).toMatch(/: SUBSCRIPTION_JWT_EXPIRED\n\n$/);
     expect(text).not.toContain('complete');
@@ -77,8 +79,10 @@ describe('A stream', () => {
     const answer = await logout(await issuer.logoutToken({ sub }));
     const stored = answer.headers.get('cache-control');
     expect({ status: answer.status, stored }).toEqual({ status: 200, stored: 'no-store' });
-    expect(await mine.stream.whole()).toMatch(/: SUBSCRIPTION_JWT_EXPIRED\n\n$/);
-    expect((await parts.stream.whole()).endsWith(cutFor('The token was called back'))).toBe(true);
+    expect(await mine.stream.whole()).toMatch(/: SUBSCRIPTION_JWT_REVOKED\n\n$/);
+    expect((await parts.stream.whole()).endsWith(cutFor('The token was called back', 'SUBSCRIPTION_JWT_REVOKED'))).toBe(
+      true,
+    );
     await Promise.all([mine.isLeft(), parts.isLeft()]);
     other.append(3);
     await other.stream.until('"price":3');
