@@ -83,7 +83,7 @@ export async function openWorld<C extends Context, K extends SubgraphConfig>(
       const handler = handlers?.[type as string];
       if (!handler) throw new Error(`${subgraph.name} does not listen to ${type}.`);
       await receive(
-        host,
+        { host, consumer: subgraph.name, source: envelope.source },
         { ...envelope, ...rest, type, data, seq, tenant, subject, classification: 'phi-free' },
         handler,
       );
@@ -101,7 +101,8 @@ export async function openWorld<C extends Context, K extends SubgraphConfig>(
       const { logger } = host.db;
       const { logQuery } = logger;
       logger.logQuery = (sql: string) => {
-        if (!/^(BEGIN|COMMIT|ROLLBACK)|FROM outbox|outbox_head|FROM inbox|^SELECT 1$|set_config/.test(sql.trim())) count += 1;
+        if (!/^(BEGIN|COMMIT|ROLLBACK)|FROM outbox|outbox_head|FROM inbox|^SELECT 1$|set_config/.test(sql.trim()))
+          count += 1;
       };
       try {
         await work();
