@@ -20,6 +20,8 @@ interface Answer {
 export interface World {
   readonly url: string;
   readonly secret: string;
+  /** Its database, as the server's administrator. */
+  readonly adminUrl: string;
   readonly host: Host;
   /** Asks in GraphQL as `caller`. */
   ask(query: string, caller: Caller, variables?: object): Promise<Answer>;
@@ -60,6 +62,7 @@ export async function openWorld<C extends Context, K extends SubgraphConfig>(
   return {
     url,
     secret,
+    adminUrl: database.adminUrl,
     host,
     ask: async (query, caller, variables) => {
       const authorization = `Bearer ${await signCaller(caller, secret)}`;
