@@ -40,10 +40,11 @@ export function remoteLog({ url, consumer, secret }: RemoteLogOptions): RemoteLo
     const { message } = (await response.json().catch(() => ({}))) as { message?: string };
     throw new LogRefused(`The log at ${url} answered ${response.status}: ${message ?? 'no reason given'}`);
   };
+  const name = encodeURIComponent(consumer);
   const soon = () => AbortSignal.timeout(ANSWERS_WITHIN_MS);
   return {
     seen: async (seq) => {
-      await ask(`/events/seen?after=${seq}&consumer=${consumer}`, { method: 'POST', signal: soon() });
+      await ask(`/events/seen?after=${seq}&consumer=${name}`, { method: 'POST', signal: soon() });
     },
     read: async (after, limit) => {
       const response = await ask(`/events?after=${after}&limit=${limit}`, { signal: soon() });
@@ -53,7 +54,7 @@ export function remoteLog({ url, consumer, secret }: RemoteLogOptions): RemoteLo
     },
     follow: async function* (after, signal) {
       const silence = new Silence(signal);
-      const response = await ask(`/events?after=${after}&consumer=${consumer}`, { signal: silence.signal });
+      const response = await ask(`/events?after=${after}&consumer=${name}`, { signal: silence.signal });
       let last = after;
       for await (const line of silence.broken(linesOf(response))) {
         if (line === '') continue;

@@ -20,7 +20,9 @@ interface Answer {
 export interface World {
   readonly url: string;
   readonly secret: string;
-  /** Its database, as the server's administrator. */
+  /** Its database, as it connects itself. */
+  readonly databaseUrl: string;
+  /** The same, as the server's administrator. */
   readonly adminUrl: string;
   readonly host: Host;
   /** Asks in GraphQL as `caller`. */
@@ -62,6 +64,7 @@ export async function openWorld<C extends Context, K extends SubgraphConfig>(
   return {
     url,
     secret,
+    databaseUrl: database.url,
     adminUrl: database.adminUrl,
     host,
     ask: async (query, caller, variables) => {
