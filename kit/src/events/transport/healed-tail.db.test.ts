@@ -33,8 +33,8 @@ interface Fate {
 function played(after: number, fates: readonly Fate[]) {
   const { log } = world.host.hub;
   let [there, reads] = [after, 0];
-  let onEvent = (_: LoggedEvent) => {};
-  let onHead = (_: number) => {};
+  let onEvent: (event: LoggedEvent) => void = () => {};
+  let onHead: (head: number) => void = () => {};
   const stopping = new AbortController();
   const source = {
     read: async (from: number, limit: number) => {
