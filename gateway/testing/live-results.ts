@@ -7,18 +7,18 @@ interface Happening {
 
 type Source = AsyncIterableIterator<Happening> & { readonly from: string };
 
-/** Runs a subscription as a subgraph does: each result says which event it came from, the first where it starts if asked. */
+/** Runs a subscription as a subgraph does: each result says which event it came from, the first where the stream stands if asked. */
 export async function liveResults(
   args: ExecutionArgs,
 ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
   const source = (await createSourceEventStream(args)) as Source | ExecutionResult;
   if (!(Symbol.asyncIterator in source)) return source;
-  let tellStart = (args.contextValue as { start?: boolean }).start === true;
+  let tellCursor = (args.contextValue as { cursors?: boolean }).cursors === true;
   const results: AsyncIterableIterator<ExecutionResult> = {
     async next() {
-      if (tellStart) {
-        tellStart = false;
-        return { done: false, value: { data: null, extensions: { start: source.from } } };
+      if (tellCursor) {
+        tellCursor = false;
+        return { done: false, value: { data: null, extensions: { cursor: source.from } } };
       }
       const { done, value } = await source.next();
       if (done) return { done, value: undefined };

@@ -25,7 +25,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 let signatures = 0;
-async function follow(resume?: string, more: { start?: boolean } = {}) {
+async function follow(resume?: string, more: { cursors?: boolean } = {}) {
   const follower = new Follower({
     subgraph: 'robots',
     upstream: upstream as unknown as Upstream,
@@ -70,20 +70,33 @@ describe('A follower', () => {
     expect(upstream.opened[1]?.extensions).toMatchObject({ resume: 'robots:4' });
   });
 
-  it('resumes from where it started when it is cut before its first event, and tells nobody of the start', async () => {
-    const events = await follow(undefined, { start: true });
-    upstream.sink.next({ data: null, extensions: { start: 'robots:4' } });
+  it('resumes from where the stream stood when it is cut before its first event, and tells nobody of that', async () => {
+    const events = await follow(undefined, { cursors: true });
+    upstream.sink.next({ data: null, extensions: { cursor: 'robots:4' } });
     upstream.sink.lost();
     await vi.advanceTimersByTimeAsync(100);
     expect(upstream.opened[1]?.extensions).toMatchObject({ resume: 'robots:4' });
-    upstream.sink.next({ data: null, extensions: { start: 'robots:9' } });
+    upstream.sink.next({ data: null, extensions: { cursor: 'robots:4' } });
     for (const seq of [4, 5]) upstream.sink.next(event(seq));
     expect(await values(events)).toEqual([5]);
+    upstream.sink.next({ data: null, extensions: { cursor: 'robots:90' } });
+    upstream.sink.lost();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(upstream.opened[2]?.extensions).toMatchObject({ resume: 'robots:90' });
   });
 
-  it('takes a start it did not ask for as an event like any other', async () => {
+  it('passes on that events are lost, and goes on from there', async () => {
+    const events = await follow('robots:7', { cursors: true });
+    const errors = [{ message: 'Read anew.', extensions: { code: 'RESYNC_REQUIRED' } }];
+    upstream.sink.next({ data: null, errors, extensions: { cursor: 'robots:3' } });
+    upstream.sink.next(event(4));
+    expect((await events.next()).value).toMatchObject({ answer: { data: null, errors }, event: { id: 'robots:3' } });
+    expect(await values(events)).toEqual([4]);
+  });
+
+  it('takes a cursor it did not ask for as an event like any other', async () => {
     const events = await follow();
-    upstream.sink.next({ data: { n: 1 }, extensions: { start: 'robots:4' } });
+    upstream.sink.next({ data: { n: 1 }, extensions: { cursor: 'robots:4' } });
     upstream.sink.lost();
     await vi.advanceTimersByTimeAsync(100);
     expect(await values(events)).toEqual([1]);

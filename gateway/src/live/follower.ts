@@ -49,9 +49,9 @@ export class Follower {
   private attempt(): void {
     const open = (payload: SubscribePayload) => {
       if (this.stopped) return;
-      const asked = payload.extensions?.['start'] === true;
+      const asked = payload.extensions?.['cursors'] === true;
       this.dispose = this.following.upstream.open(payload, {
-        next: (result) => (asked && this.begins(result)) || this.next(result),
+        next: (result) => (asked && this.stands(result)) || this.next(result),
         refused: ([error]) => this.refuse(subgraphError(error, this.following.subgraph)),
         complete: () => this.events.end(),
         lost: () => this.lost(),
@@ -60,13 +60,16 @@ export class Follower {
     this.following.payload(this.lastId).then(open, (error) => this.events.end(error));
   }
 
-  /** Whether it is the word on where the subscription starts, which is for the follower alone: what to resume from before any event. */
-  private begins(payload: unknown): boolean {
-    const { start } = extensionsOf(payload);
-    if (typeof start !== 'string') return false;
+  /** Whether it is the word on where the stream stands, which is for the follower alone unless events are lost. */
+  private stands(payload: unknown): boolean {
+    const { cursor: id } = extensionsOf(payload);
+    const cursor = readCursor(id);
+    if (!cursor) return false;
     this.tries = 0;
-    const cursor = readCursor(start);
-    if (cursor && !this.last) [this.last, this.lastId] = [cursor, start];
+    const answer = answerFrom(payload, this.following.subgraph);
+    if (!answer?.errors && isRepeated(cursor, this.last)) return true;
+    [this.last, this.lastId] = [cursor, id as string];
+    if (answer?.errors) this.events.push({ answer, event: { id } });
     return true;
   }
 
@@ -118,4 +121,4 @@ function eventOf(payload: unknown): Record<string, unknown> | undefined {
 }
 
 const extensionsOf = (payload: unknown) =>
-  (payload as { extensions?: { event?: unknown; start?: unknown } | null } | null)?.extensions ?? {};
+  (payload as { extensions?: { event?: unknown; cursor?: unknown } | null } | null)?.extensions ?? {};

@@ -15,13 +15,13 @@ describe('What a subgraph is sent to subscribe', () => {
       query: primary.operation,
       operationName: 'S',
       variables: { a: 1 },
-      extensions: { headers: { authorization: 'Bearer s' }, resume: 'robots:3' },
+      extensions: { headers: { authorization: 'Bearer s' }, cursors: true, resume: 'robots:3' },
     });
   });
 
-  it('asks where it starts as long as there is no cursor', async () => {
+  it('asks where the stream stands, also before there is a cursor', async () => {
     const payload = await primaryPayload(primary, {}, async () => 'Bearer s')(undefined);
-    expect(payload.extensions).toEqual({ headers: { authorization: 'Bearer s' }, start: true });
+    expect(payload.extensions).toEqual({ headers: { authorization: 'Bearer s' }, cursors: true });
   });
 
   it('says nothing of the caller to a third party, and asks nothing more of it', async () => {

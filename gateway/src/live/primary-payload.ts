@@ -4,7 +4,7 @@ import type { Variables } from '../execute/coerce-variables.js';
 
 /**
  * The part of a subscription that its own subgraph answers, as it goes over the wire; signed anew by each call. A subgraph
- * that is signed to is one of ours: without a cursor to give, it is asked to say first where it starts.
+ * that is signed to is one of ours: it is asked to say where the stream stands.
  */
 export function primaryPayload(
   { operation, operationName, variableUsages = [] }: FetchNode,
@@ -15,10 +15,7 @@ export function primaryPayload(
   const given = Object.fromEntries(used.map((name) => [name, variables[name]]));
   return async (resume) => {
     const signed = await authorization();
-    const ours = signed !== undefined && {
-      headers: { authorization: signed },
-      ...(resume === undefined && { start: true }),
-    };
+    const ours = signed !== undefined && { headers: { authorization: signed }, cursors: true };
     return {
       query: operation,
       ...(operationName !== undefined && { operationName }),

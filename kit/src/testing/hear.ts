@@ -57,6 +57,6 @@ export async function endOfLog({ host: { hub }, events }: World): Promise<string
     new Promise<void>((resume) => {
       const stop = hub.listen(() => (stop(), resume()));
     });
-  for (let next = told(); (await hub.log.head()) < written; next = told()) await next;
+  for (let next = told(); hub.head() < written; next = told()) await next;
   return `${hub.log.source}:${written}`;
 }

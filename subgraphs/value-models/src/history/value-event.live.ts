@@ -23,7 +23,7 @@ class ValueEventArgs {
 async function entriesOf({ modelId, since }: ValueEventArgs, context: ValueModelsContext) {
   await allowFollowing({ modelId }, context);
   const matches = (event: LoggedEvent) => placeTold(event) !== null && (modelId == null || event.subject === modelId);
-  return context.live({ types: TELLS_OF_ENTRY, matches }, since);
+  return context.live({ types: TELLS_OF_ENTRY, matches, since });
 }
 
 @Resolver()
