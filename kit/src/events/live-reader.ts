@@ -25,6 +25,9 @@ const isEvent = (next: LoggedEvent | Standing | undefined): next is LoggedEvent 
 export class LiveReader {
   private readonly due: (LoggedEvent | Standing)[] = [];
   private told: number;
+  private toldAt = performance.now();
+  /** All up to here has been taken from the log. */
+  private taken: number;
   private begun = false;
   private catchingUp: boolean;
   private asked = false;
@@ -35,6 +38,7 @@ export class LiveReader {
   constructor(private readonly reading: LiveReading) {
     const { log, after, resumed } = reading;
     this.told = after;
+    this.taken = after;
     this.catchingUp = resumed;
     if (!log.replays) this.take({ events: [], upTo: after, atHead: true });
   }
@@ -43,7 +47,10 @@ export class LiveReader {
   async next(): Promise<Push | Standing | undefined> {
     const { cursors, coalesceMs } = this.reading;
     while (this.due.length === 0 && !this.over) {
-      if (!(await this.batch(cursors ? STANDING_EVERY_MS : undefined))) this.stand(this.reading.log.reached());
+      const left = this.toldAt + STANDING_EVERY_MS - performance.now();
+      if (!cursors) await this.batch(undefined);
+      else if (left > 0) await this.batch(left);
+      else this.stand();
     }
     if (this.over) return undefined;
     if (isEvent(this.due[0]) && coalesceMs !== undefined) await this.gather(coalesceMs);
@@ -53,6 +60,7 @@ export class LiveReader {
     while (coalesceMs !== undefined && isEvent(this.due[0])) events.push(this.due.shift() as LoggedEvent);
     const newest = events.at(-1) ?? first;
     this.told = Math.max(this.told, newest.seq);
+    this.toldAt = performance.now();
     return { events, id: eventId(newest) };
   }
 
@@ -103,6 +111,7 @@ export class LiveReader {
 
   private take({ events, upTo, atHead, cut }: Batch): void {
     const { after, cursors, matches } = this.reading;
+    this.taken = upTo;
     if (cut) {
       this.catchingUp = false;
       this.lose(upTo);
@@ -122,12 +131,15 @@ export class LiveReader {
   }
 
   /** Says where the stream stands, if that is news. */
-  private stand(seq: number | undefined): void {
-    if (seq !== undefined && seq > this.told) this.due.push(this.at(seq));
+  private stand(): void {
+    const seq = this.reading.log.reached() ?? this.taken;
+    if (seq > this.told) this.due.push(this.at(seq));
+    this.toldAt = performance.now();
   }
 
   private at(seq: number): Standing {
     this.told = seq;
+    this.toldAt = performance.now();
     return { cursor: eventId({ source: this.reading.source, seq }) };
   }
 }

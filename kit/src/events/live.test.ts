@@ -126,6 +126,19 @@ describe('A live subscription that wants cursors', () => {
     expect(shown((await silent).value)).toEqual(['s6']);
   });
 
+  it('is told so, too, while it says no to event after event', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    const pushes = subscribe({ cursors: true }, { matches: () => false });
+    expect(await next(pushes)).toEqual({ cursor: 'robots:0' });
+    const told: unknown[] = [];
+    void next(pushes).then((standing) => told.push(standing));
+    for (let second = 0; second < 10; second += 1) {
+      toy.add();
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    expect(told).toEqual([{ cursor: expect.stringMatching(/^robots:[89]$/) }]);
+  });
+
   it('begins with what is lost to it where the log is no longer kept, and goes on from the head', async () => {
     for (let count = 0; count < 3_000; count += 1) toy.add();
     await turn();

@@ -12,24 +12,27 @@ export interface Retention {
 const EVERY_MS = 10 * 60_000;
 const BATCH = 1_000;
 
-/** The oldest events go first, so what is kept is dense. Their time may jump: the first that is young enough ends it. */
+/** Times may jump: the first event that is young enough is where deleting ends. */
+const YOUNG = `SELECT coalesce(
+  (SELECT seq FROM outbox WHERE seq IS NOT NULL AND time >= $1 ORDER BY seq LIMIT 1),
+  (SELECT seq + 1 FROM outbox_head)) AS young`;
+
+/** The oldest go first, so what is kept is dense. */
 const DELETE = `DELETE FROM outbox WHERE seq IN (
   SELECT seq FROM outbox
-  WHERE seq <= coalesce((SELECT min(seq) FROM outbox_consumer), (SELECT seq FROM outbox_head))
-    AND seq < coalesce(
-      (SELECT seq FROM outbox WHERE seq IS NOT NULL AND time >= $1 ORDER BY seq LIMIT 1),
-      (SELECT seq + 1 FROM outbox_head))
+  WHERE seq < $1 AND seq <= coalesce((SELECT min(seq) FROM outbox_consumer), (SELECT seq FROM outbox_head))
   ORDER BY seq LIMIT ${BATCH})`;
 
 /** Deletes what is older than retention and seen by every consumer, batch by batch; says how many. */
 export async function deleteSeen(host: Pick<Host, 'system'>, keptMs: number): Promise<number> {
   const before = new Date(clock.now().getTime() - keptMs);
+  const [{ young }] = await host.system((tx) => tx.query(YOUNG, [before]));
   let deleted = 0;
   for (let last = BATCH; last === BATCH;) {
     last = await host.system(async (tx) => {
       // a consumer that registers meanwhile waits, and then sees what is left
       await tx.query('LOCK TABLE outbox_consumer IN SHARE MODE');
-      const [, count] = (await tx.query(DELETE, [before])) as [unknown, number];
+      const [, count] = (await tx.query(DELETE, [young])) as [unknown, number];
       return count;
     });
     deleted += last;

@@ -39,6 +39,7 @@ export function openWakeUp(databaseUrl: string, source: string): WakeUp {
       connectionString: databaseUrl,
       application_name: `${source} wake-up`,
       keepAlive: true,
+      connectionTimeoutMillis: 5_000,
     });
     const lost = new Promise<void>((resolve) => own.on('error', () => resolve()).on('end', resolve));
     const ended = () => void own.end().catch(() => undefined);

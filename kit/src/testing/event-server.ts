@@ -11,8 +11,8 @@ export interface EventServer {
   readonly url: string;
   /** Ends it without a goodbye. */
   kill(): Promise<void>;
-  /** Starts it again, on the same port and folder. */
-  restart(): Promise<void>;
+  /** Starts it again on the same port, with what it had kept or with nothing. */
+  restart(emptied?: 'emptied'): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -48,7 +48,8 @@ export function canRun({ program }: Engine): boolean {
 
 /** Starts an engine and waits until it listens. */
 export async function startEventServer({ program, scheme, args }: Engine): Promise<EventServer> {
-  const folder = mkdtempSync(join(tmpdir(), `valueverse-${program}-`));
+  const newFolder = () => mkdtempSync(join(tmpdir(), `valueverse-${program}-`));
+  let folder = newFolder();
   const port = await freePort();
   let child: ChildProcess;
   const start = async () => {
@@ -63,14 +64,21 @@ export async function startEventServer({ program, scheme, args }: Engine): Promi
     child.kill('SIGKILL');
     await once(child, 'exit');
   };
+  const remove = () => rmSync(folder, { recursive: true, force: true });
   await start();
   return {
     url: `${scheme}://127.0.0.1:${port}`,
     kill,
-    restart: start,
+    restart: async (emptied) => {
+      if (emptied) {
+        remove();
+        folder = newFolder();
+      }
+      await start();
+    },
     stop: async () => {
       await kill();
-      rmSync(folder, { recursive: true, force: true });
+      remove();
     },
   };
 }

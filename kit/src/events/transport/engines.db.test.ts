@@ -19,6 +19,9 @@ describe.each(Object.entries(ENGINES))('%s', (name, engine) => {
     let database: TestDatabase;
     let consumer: Running;
     let told = 0;
+    let following: Promise<void>;
+    const seen: number[] = [];
+    const stopping = new AbortController();
     beforeAll(async () => {
       server = await startEventServer(engine);
       const events = { url: server.url, keptMs: 3_600_000, lag: 1_000 };
@@ -35,8 +38,22 @@ describe.each(Object.entries(ENGINES))('%s', (name, engine) => {
         events,
       };
       consumer = await startSubgraph(parcels, config);
+      following = follow();
     });
+    /** The same log, as it comes. */
+    const follow = async () => {
+      for (let tries = 0; !stopping.signal.aborted; tries += 1) {
+        try {
+          const events = consumer.bus.tail('robots', seen.at(-1) ?? 0, stopping.signal);
+          for await (const batch of events) seen.push(...batch.map(({ seq }) => seq));
+        } catch (error) {
+          if (tries > 100) throw error;
+        }
+      }
+    };
     afterAll(async () => {
+      stopping.abort();
+      await following;
       await consumer?.stop();
       await door?.stop();
       await source?.stop();
@@ -70,7 +87,7 @@ describe.each(Object.entries(ENGINES))('%s', (name, engine) => {
     it('brings them without the log being read', () => carried());
 
     it('keeps their number and their order, many at a time', async () => {
-      await emit(1_000);
+      await emit(400);
       await vi.waitFor(heard, PATIENCE);
     });
 
@@ -86,8 +103,38 @@ describe.each(Object.entries(ENGINES))('%s', (name, engine) => {
       await vi.waitFor(heard, PATIENCE);
     });
 
+    it('is used again when it comes back with nothing of what it had', async () => {
+      await server.kill();
+      await emit(3);
+      await server.restart('emptied');
+      await carried();
+      await vi.waitFor(heard, PATIENCE);
+    });
+
+    it('has told everything in the order of the log, each once', async () => {
+      await vi.waitFor(() => expect(seen.length).toBeGreaterThanOrEqual(told), PATIENCE);
+      expect(seen).toEqual(Array.from({ length: told }, (_, index) => index + 1));
+    });
+
     it('has made nobody put an event aside', async () => {
       expect(await consumer.host.system((tx) => tx.query('SELECT * FROM inbox_dead_letter'))).toEqual([]);
     });
+  });
+});
+
+describe.each(Object.values(ENGINES))('An absent $program', ({ scheme }) => {
+  it('costs nothing but time: the log is read, and a subgraph ends when it is told to', async () => {
+    const events = { url: `${scheme}://user:secret@127.0.0.1:9`, keptMs: 3_600_000, lag: 1_000 };
+    const source = await openWorld({ ...parcels, name: 'robots', listensTo: {} }, { events });
+    const consumer = await openWorld(parcels, { events, logUrlOf: () => source.url, internalSecret: source.secret });
+    const id = newId();
+    const data = { missionId: id, robotId: 'r1', facilityId: 'f1', at: '2026-01-01T00:00:00.000Z' };
+    await source.host.write(here, ({ emit }) => emit({ type: 'robots.mission.assigned.v1', subject: 's', data }));
+    await vi.waitFor(async () => {
+      const rows = await consumer.host.write(here, ({ tx }) => tx.query('SELECT id FROM parcel'));
+      expect(rows).toEqual([{ id }]);
+    }, PATIENCE);
+    await consumer.stop();
+    await source.stop();
   });
 });

@@ -38,7 +38,7 @@ export function redisTransport({ url, secret }: TransportOptions): Transport {
   };
   const read = async (source: string, listener: (event: LoggedEvent) => void, signal: AbortSignal) => {
     const client = clientFor(url);
-    signal.addEventListener('abort', () => client.destroy());
+    signal.addEventListener('abort', () => client.isOpen && client.destroy());
     const key = streamOf(source);
     let id: string | undefined;
     while (!signal.aborted) {
@@ -73,7 +73,7 @@ export function redisTransport({ url, secret }: TransportOptions): Transport {
     },
     close: async () => {
       await Promise.all([...readers].map((stop) => stop()));
-      writer.destroy();
+      if (writer.isOpen) writer.destroy();
     },
   };
 }
