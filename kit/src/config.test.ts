@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, environment, subgraphConfig } from './config.js';
+import { ConfigError, DEFAULT_EVENTS, environment, subgraphConfig } from './config.js';
 
 type Reader = ReturnType<typeof environment>;
 const SECRET = 'a secret of at least 32 characters';
@@ -11,6 +11,18 @@ describe('A setting', () => {
     ['port', 'x', (read) => read.port('X', 1), 'X must be a port number, got "x" (see .env.example)'],
     ['port', '65536', (read) => read.port('X', 1), 'X must be a port number, got "65536" (see .env.example)'],
     ['port', '80.5', (read) => read.port('X', 1), 'X must be a port number, got "80.5" (see .env.example)'],
+    [
+      'whole number',
+      '1.5',
+      (read) => read.whole('X', 1),
+      'X must be a whole number from 1 on, got "1.5" (see .env.example)',
+    ],
+    [
+      'whole number',
+      '0',
+      (read) => read.whole('X', 1),
+      'X must be a whole number from 1 on, got "0" (see .env.example)',
+    ],
     ['URL', 'localhost', (read) => read.url('X'), 'X must be a URL, got "localhost" (see .env.example)'],
     ['URL', undefined, (read) => read.url('X'), 'X must be a URL, got nothing (see .env.example)'],
     [
@@ -55,6 +67,33 @@ describe('The settings of a subgraph', () => {
     expect(config.logUrlOf('robots')).toBe('http://127.0.0.1:4004');
     expect(Object.isFrozen(config)).toBe(true);
     expect(() => subgraphConfig('value-models', {})).toThrow('VALUE_MODELS_DATABASE_URL must be a URL, got nothing');
+  });
+
+  it('keep events for a day, carried by nothing but the logs', () => {
+    const { events } = subgraphConfig('value-models', needed);
+    expect(events).toEqual(DEFAULT_EVENTS);
+    const asked = { EVENTS_URL: 'nats://n:4222', EVENT_RETENTION_HOURS: '2', EVENT_LAG_WARNING: '5' };
+    const told = subgraphConfig('value-models', { ...needed, ...asked });
+    expect(told.events).toEqual({ url: 'nats://n:4222', keptMs: 7_200_000, lag: 5 });
+  });
+
+  it.each(['redis://r:6379', 'rediss://u:p@r:6379/1', 'nats://token@n:4222'])(
+    'take %s to carry events',
+    (EVENTS_URL) => {
+      expect(subgraphConfig('value-models', { ...needed, EVENTS_URL }).events?.url).toBe(EVENTS_URL);
+    },
+  );
+
+  it.each([
+    ['kafka://k:9092', 'kafka://…, which is not served yet'],
+    ['amqp://user:hunter2@a', 'amqp://…'],
+    ['localhost', 'what is no URL'],
+  ])('say what may carry events instead of %s', (EVENTS_URL, got) => {
+    const broken = () => subgraphConfig('value-models', { ...needed, EVENTS_URL });
+    expect(broken).toThrow(ConfigError);
+    expect(broken).toThrow(
+      `EVENTS_URL must be redis://host:6379, rediss://… or nats://host:4222, or not set, got ${got} (see .env.example)`,
+    );
   });
 
   it('say where the other logs are', () => {

@@ -22,6 +22,13 @@ export const environment = (env: Environment) => ({
     return Number.isInteger(port) && port >= 0 && port < 65_536 ? port : fail(name, 'a port number', text);
   },
 
+  whole: (name: string, fallback: number, least = 1): number => {
+    const text = env[name];
+    if (!text) return fallback;
+    const value = Number(text);
+    return Number.isSafeInteger(value) && value >= least ? value : fail(name, `a whole number from ${least} on`, text);
+  },
+
   url: (name: string, fallback?: string): string => {
     const text = env[name] || fallback;
     return text && URL.canParse(text) ? text : fail(name, 'a URL', text);
@@ -45,6 +52,43 @@ export const DEFAULT_PORTS: Readonly<Record<string, number>> = {
   healthcare: 4005,
 };
 
+/** How events are carried and kept. */
+export interface EventSettings {
+  /** Redis or NATS, which carry events to other subgraphs; without one these read the log alone. */
+  readonly url?: string;
+  /** How long an event stays in the log. */
+  readonly keptMs: number;
+  /** A reader of the log that has more events before it than this is warned of. */
+  readonly lag: number;
+}
+
+/** What holds where nothing is said. */
+export const DEFAULT_EVENTS: EventSettings = { keptMs: 24 * 60 * 60_000, lag: 10_000 };
+
+const ENGINES = ['redis:', 'rediss:', 'nats:'];
+
+/** Reads `EVENTS_URL`. Complains without repeating it: it may hold a password. */
+export function transportUrl(env: Environment): string | undefined {
+  const text = env['EVENTS_URL'];
+  if (!text) return undefined;
+  const scheme = URL.canParse(text) ? new URL(text).protocol : undefined;
+  if (scheme && ENGINES.includes(scheme)) return text;
+  const got = scheme === 'kafka:' ? 'kafka://…, which is not served yet' : scheme ? `${scheme}//…` : 'what is no URL';
+  throw new ConfigError(
+    `EVENTS_URL must be redis://host:6379, rediss://… or nats://host:4222, or not set, got ${got} (see .env.example)`,
+  );
+}
+
+const eventSettings = (env: Environment): EventSettings => {
+  const read = environment(env);
+  const url = transportUrl(env);
+  return {
+    ...(url && { url }),
+    keptMs: read.whole('EVENT_RETENTION_HOURS', 24) * 60 * 60_000,
+    lag: read.whole('EVENT_LAG_WARNING', DEFAULT_EVENTS.lag),
+  };
+};
+
 /** What a subgraph needs to run; domain settings stand beside these in its own `config.ts`. */
 export interface SubgraphConfig {
   readonly host: string;
@@ -55,9 +99,11 @@ export interface SubgraphConfig {
   /** Where another subgraph's event log is read, by its name. */
   readonly logUrlOf: (name: string) => string;
   readonly logLevel: string;
+  /** Absent: events are kept for a day and carried by nothing but the logs. */
+  readonly events?: EventSettings;
 }
 
-/** Reads `HOST`, `<NAME>_PORT`, `<NAME>_DATABASE_URL`, `<OTHER>_URL`, `INTERNAL_TOKEN_SECRET` and `LOG_LEVEL`. */
+/** Reads `HOST`, `<NAME>_PORT`, `<NAME>_DATABASE_URL`, `<OTHER>_URL`, `INTERNAL_TOKEN_SECRET`, `LOG_LEVEL` and the settings of events. */
 export function subgraphConfig(name: string, env: Environment): SubgraphConfig {
   const read = environment(env);
   const prefix = envPrefix(name);
@@ -68,5 +114,6 @@ export function subgraphConfig(name: string, env: Environment): SubgraphConfig {
     internalSecret: read.secret('INTERNAL_TOKEN_SECRET'),
     logUrlOf: (other: string) => read.url(`${envPrefix(other)}_URL`, `http://127.0.0.1:${DEFAULT_PORTS[other] ?? 0}`),
     logLevel: read.text('LOG_LEVEL', 'warn'),
+    events: eventSettings(env),
   });
 }

@@ -11,11 +11,8 @@ export interface Context {
   readonly causationId: string | null;
   /** Writes events into the log in this transaction. */
   readonly emit: (...events: NewEvent[]) => Promise<void>;
-  /**
-   * For subscriptions: the caller's tenant's events, resumed from the cursor the client sent. `since` is where an
-   * argument of the field says to begin; the client's cursor, which moves on, goes before it.
-   */
-  readonly live: (wanted: Wanted, since?: string | null) => Live;
+  /** For subscriptions: the caller's tenant's events, resumed from the cursor the client sent. */
+  readonly live: (wanted: Wanted) => Live;
   /**
    * Does `work` in a write transaction of its own when this one has ended (a reading that was read, a write that was
    * committed) and before the answer leaves. When it fails, so does the answer.

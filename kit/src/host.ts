@@ -28,17 +28,19 @@ export interface Asked {
   readonly causationId?: string | null;
   /** Cursor of a resumed subscription. */
   readonly since?: string | undefined;
+  /** Whether a subscription is to say where it stands. */
+  readonly cursors?: boolean;
 }
 
 /** Builds the context of a transaction. */
 export function contextIn(host: Host, transaction: Transaction, asked: Asked): Context {
-  const { caller, causationId = null, since } = asked;
+  const { caller, causationId = null, since, cursors } = asked;
   return host.subgraph.context({
     caller,
     causationId,
     tx: transaction.manager,
     emit: (...events) => appendEvents(transaction.manager, { caller, causationId }, events),
-    live: (wanted, after) => live(host.hub, { tenant: caller.tenant, since: since ?? after ?? undefined }, wanted),
+    live: (wanted) => live(host.hub, { tenant: caller.tenant, since, cursors }, wanted),
     afterwards: (work) => transaction.due.push(() => host.write(caller, work)),
   });
 }

@@ -36,5 +36,6 @@ describe('The settings of a start', () => {
     expect(() => settings({ GATEWAY_PORT: 'x' })).toThrow(
       'GATEWAY_PORT must be a port number, got "x" (see .env.example)',
     );
+    expect(() => settings({ EVENTS_URL: 'kafka://k:9092' })).toThrow('EVENTS_URL must be redis://');
   });
 });

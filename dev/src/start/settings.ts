@@ -1,4 +1,4 @@
-import { environment } from '@valueverse/kit/config';
+import { environment, transportUrl } from '@valueverse/kit/config';
 import { subgraphs, type SubgraphPlace } from '../subgraphs.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -45,6 +45,7 @@ export function settingsFrom(env: Environment, places: readonly SubgraphPlace[] 
     const port = read.port(variable, fallback);
     return { name, variable, port, host, near, url: `http://${near.includes(':') ? `[${near}]` : near}:${port}` };
   };
+  transportUrl(env); // the subgraphs read it themselves: here it is only refused in time
   const mqttUrl = read.optional('MQTT_URL');
   const databaseUrl = read.optional('DATABASE_URL');
   const broker = door('the MQTT broker', 'MQTT_PORT', 1884);

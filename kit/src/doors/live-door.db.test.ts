@@ -46,21 +46,66 @@ async function subscribe(caller = here, more: SubscribePayload['extensions'] = {
   return client.iterate({ query: 'subscription { parcelSent { label } }', extensions: { headers, ...more } });
 }
 const send = (label: string) => world.ask(`mutation { sendParcel(label: "${label}") { parcel { id } } }`, here);
+const STATE = 'SELECT (SELECT count(*)::int FROM outbox WHERE seq IS NULL) AS left, seq::int AS head FROM outbox_head';
+/** Waits until the log tells of everything that has been written. */
+const numbered = async () => {
+  await vi.waitFor(async () => {
+    const rows = await world.host.system((tx) => tx.query(STATE));
+    expect(rows).toEqual([{ left: 0, head: world.host.hub.head() }]);
+  });
+  return world.host.hub.head();
+};
 
 describe('A subscription at a subgraph', () => {
-  it('says where it starts when asked, and can be resumed from there', async () => {
-    const stream = await subscribe(here, { start: true });
+  it('says where it stands when asked, and can be resumed from there', async () => {
+    const stream = await subscribe(here, { cursors: true });
     const { value: first } = await stream.next();
-    expect(first).toEqual({ data: null, extensions: { start: expect.stringMatching(/^parcels:\d+$/) } });
+    expect(first).toEqual({ data: null, extensions: { cursor: expect.stringMatching(/^parcels:\d+$/) } });
     await stream.return?.();
+    const cursor = first!.extensions!['cursor'] as string;
     await send('meanwhile');
-    const resumed = await subscribe(here, { resume: first!.extensions!['start'] });
-    expect((await resumed.next()).value?.data).toEqual({ parcelSent: { label: 'meanwhile' } });
+    await numbered();
+    const resumed = await subscribe(here, { cursors: true, resume: cursor });
+    expect((await resumed.next()).value).toEqual({ data: null, extensions: { cursor } });
+    const { value: event } = await resumed.next();
+    const id = `parcels:${Number(cursor.split(':')[1]) + 1}`;
+    expect(event).toEqual({
+      data: { parcelSent: { label: 'meanwhile' } },
+      extensions: { event: { id, at: expect.stringMatching(/Z$/), key: expect.stringMatching(/^[\w-]{36}$/) } },
+    });
+    expect((await resumed.next()).value).toEqual({ data: null, extensions: { cursor: id } });
     await resumed.return?.();
   });
 
+  it('says nothing of where it stands when it is not asked', async () => {
+    await numbered();
+    const stream = await subscribe(here, { resume: 'parcels:0' });
+    expect((await stream.next()).value?.extensions).toEqual({ event: expect.objectContaining({ id: 'parcels:1' }) });
+    await stream.return?.();
+  });
+
+  it('is told to read anew where the log does not hold what it has missed, and goes on', async () => {
+    await send('the last of it');
+    const head = await numbered();
+    const stream = await subscribe(here, { cursors: true, resume: `parcels:${head + 1}` });
+    expect((await stream.next()).value).toEqual({
+      data: null,
+      errors: [{ message: expect.stringContaining(`parcels:${head + 1}`), extensions: { code: 'RESYNC_REQUIRED' } }],
+      extensions: { cursor: `parcels:${head}` },
+    });
+    await send('afterwards');
+    expect((await stream.next()).value?.data).toEqual({ parcelSent: { label: 'afterwards' } });
+    await stream.return?.();
+  });
+
+  it('ends where it is to resume from what is no cursor', async () => {
+    const stream = await subscribe(here, { cursors: true, resume: 'robots:1' });
+    expect((await stream.next()).value?.errors).toMatchObject([{ extensions: { code: 'INVALID_INPUT' } }]);
+    expect((await stream.next()).done).toBe(true);
+  });
+
   it('goes on with its events after that', async () => {
-    const stream = await subscribe(here, { start: true });
+    const stream = await subscribe(here, { cursors: true });
     await stream.next();
     await send('after the start');
     expect((await stream.next()).value?.data).toEqual({ parcelSent: { label: 'after the start' } });
@@ -69,7 +114,7 @@ describe('A subscription at a subgraph', () => {
 
   it('that cannot begin hides why from the client and tells the log', async () => {
     const logged = vi.spyOn(world.host.log, 'error').mockImplementation(() => {});
-    const { value } = await (await subscribe(unlucky, { start: true })).next();
+    const { value } = await (await subscribe(unlucky, { cursors: true })).next();
     expect(value).toMatchObject({
       errors: [{ message: 'Unexpected error.', extensions: { code: 'INTERNAL_SERVER_ERROR' }, path: ['parcelSent'] }],
     });
@@ -82,7 +127,7 @@ describe('A subscription at a subgraph', () => {
 
   it('whose event cannot be told hides why, and leaves the socket to the others', async () => {
     const logged = vi.spyOn(world.host.log, 'error').mockImplementation(() => {});
-    const [failing, other] = [await subscribe(unread, { start: true }), await subscribe(here, { start: true })];
+    const [failing, other] = [await subscribe(unread, { cursors: true }), await subscribe(here, { cursors: true })];
     await Promise.all([failing.next(), other.next()]);
     await send('told to one');
     const { value } = await failing.next();

@@ -1,55 +1,104 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { assertReach, noteConsumer, OutOfReach } from '../events/consumers.js';
 import { toCloudEvent } from '../events/cloud-event.js';
+import type { LoggedEvent } from '../events/event.js';
 import { tail } from '../events/tail.js';
 import type { Host } from '../host.js';
-import { callerOf } from './identity.js';
+import { openLines } from './lines.js';
+import { serviceOf } from './service-only.js';
 
-/** A service that may read events of every tenant carries this as its tenant. */
-export const EVERY_TENANT = '*';
+interface Query {
+  readonly after?: string;
+  readonly consumer?: string;
+  readonly limit?: string;
+}
 
-const ALIVE_EVERY_MS = 10_000;
+type Request = FastifyRequest<{ Querystring: Query }>;
+
+/** How soon after one word on the head the next may come. */
+const HEAD_EVERY_MS = 50;
+const MOST_AT_ONCE = 1_000;
+
+const line = (event: LoggedEvent) => `${JSON.stringify(toCloudEvent(event))}\n`;
+const isName = (name: string) => /^[a-z][a-z0-9-]{0,63}$/.test(name);
 
 /**
- * The event log for other subgraphs: `GET /events?after=SEQ`, one CloudEvent per line (NDJSON), kept open.
- * An empty line says that the connection lives.
+ * The event log for other subgraphs, as lines (NDJSON). Whoever reads says with `consumer` who it is and with `after` what
+ * it has seen: that is kept, and nothing after it is deleted.
+ * - `GET /events?after=SEQ&consumer=NAME`: a CloudEvent per line, kept open; an empty line says that the connection lives.
+ * - with `limit=N`: at most N events, then the end.
+ * - `GET /events/head`: the number of the newest event whenever it has grown, kept open.
+ * - `POST /events/seen?after=SEQ&consumer=NAME`: says what has been seen, while a stream is open.
  */
-export function openLogDoor(app: FastifyInstance, { hub }: Pick<Host, 'hub'>, secret: string): () => void {
-  const open = new Set<() => void>();
-  app.get<{ Querystring: { after?: string } }>('/events', async ({ headers, query }, reply) => {
-    const caller = await callerOf(headers.authorization, secret).catch(() => undefined);
-    if (caller?.kind !== 'SERVICE' || caller.tenant !== EVERY_TENANT) {
-      return reply.code(401).send({ message: 'The event log answers the other subgraphs only.' });
-    }
+export function openLogDoor(app: FastifyInstance, host: Host, secret: string): () => void {
+  const { hub } = host;
+  const lines = openLines();
+
+  const known = async ({ headers, query }: Request, reply: FastifyReply): Promise<number | undefined> => {
+    const caller = await serviceOf(headers.authorization, secret);
     const after = Number(query.after ?? 0);
+    const refuse = (code: number, message: string) => void reply.code(code).send({ message });
+    if (!caller) return refuse(401, 'The event log answers the other subgraphs only.');
     if (!Number.isSafeInteger(after) || after < 0) {
-      return reply.code(400).send({ message: `Expected after to be a sequence number, got ${query.after}.` });
+      return refuse(400, `Expected after to be a sequence number, got ${query.after}.`);
     }
-    const head = await hub.log.head();
-    if (after > head) {
-      const message = `This log ends at ${head}, so ${after} was read from another: its database was replaced.`;
-      return reply.code(409).send({ message });
+    if (query.consumer === undefined) return after;
+    if (!isName(query.consumer)) return refuse(400, 'Expected consumer to be the name of a subgraph.');
+    if (query.consumer !== caller.id) return refuse(403, `${caller.id} may not read as ${query.consumer}.`);
+    return after;
+  };
+  /** Whether the log holds all that follows; if not, says so. */
+  const holds = async ({ query: { consumer } }: Request, reply: FastifyReply, after: number): Promise<boolean> => {
+    try {
+      if (consumer === undefined) assertReach(await hub.log.extent(), after);
+      else await noteConsumer(host, consumer, after);
+      return true;
+    } catch (error) {
+      if (!(error instanceof OutOfReach)) throw error;
+      const { oldest, head } = error.extent;
+      const gone = `This log begins at ${hub.log.source}:${oldest}, and what follows ${after} is no longer kept. Read anew what is needed, then set the cursor in the consumer's table inbox to ${oldest - 1} or later.`;
+      const replaced = `This log ends at ${head}, so ${after} was read from another: its database was replaced.`;
+      void reply.code(after > head ? 409 : 410).send({ message: after > head ? replaced : gone });
+      return false;
     }
-    reply.hijack();
-    const out = reply.raw.writeHead(200, { 'content-type': 'application/x-ndjson', 'cache-control': 'no-cache' });
-    out.flushHeaders();
+  };
+
+  app.get<{ Querystring: Query }>('/events', async (request, reply) => {
+    const after = await known(request, reply);
+    if (after === undefined || !(await holds(request, reply, after))) return reply;
+    if (request.query.limit !== undefined) {
+      const limit = Math.min(Math.max(1, Number(request.query.limit) || 1), MOST_AT_ONCE);
+      const { events } = await hub.read(after, limit);
+      return reply.type('application/x-ndjson').send(events.map(line).join(''));
+    }
     const events = tail(hub, after);
-    const alive = setInterval(() => out.write('\n'), ALIVE_EVERY_MS);
-    const close = () => {
-      clearInterval(alive);
-      open.delete(close);
-      void events.return?.();
-      out.end();
-    };
-    open.add(close);
-    out.on('close', close);
+    const out = lines.open(reply, () => void events.return?.());
     try {
       for await (const batch of events) {
-        const lines = batch.map((event) => `${JSON.stringify(toCloudEvent(event))}\n`).join('');
-        if (!out.write(lines)) await new Promise((resume) => out.once('drain', resume).once('close', resume));
+        if (batch.cut) break; // the reader comes back, and is told why
+        if (batch.events.length > 0) await out.write(batch.events.map(line).join(''));
       }
     } catch {
-      close(); // the reader comes back with its cursor
+      // the reader comes back with its cursor
     }
+    out.close();
+    return reply;
   });
-  return () => open.forEach((close) => close());
+
+  app.get<{ Querystring: Query }>('/events/head', async (request, reply) => {
+    if ((await known(request, reply)) === undefined) return reply;
+    let due: NodeJS.Timeout | undefined;
+    const out = lines.open(reply, () => (unlisten(), clearTimeout(due)));
+    const tell = () => ((due = undefined), void out.write(`${hub.head()}\n`));
+    const unlisten = hub.listen(() => (due ??= setTimeout(tell, HEAD_EVERY_MS)));
+    tell();
+    return reply;
+  });
+
+  app.post<{ Querystring: Query }>('/events/seen', async (request, reply) => {
+    const after = await known(request, reply);
+    if (after !== undefined && (await holds(request, reply, after))) void reply.code(204).send();
+    return reply;
+  });
+  return () => lines.close();
 }

@@ -18,7 +18,7 @@ describe('The log', () => {
     const seen: LoggedEvent[] = [];
     const events = tail(host.hub, 0);
     const reading = (async () => {
-      for await (const batch of events) if (seen.push(...batch) >= WRITERS * EACH) break;
+      for await (const batch of events) if (seen.push(...batch.events) >= WRITERS * EACH) break;
     })();
     const write = (writer: number, place: number) =>
       host.write(as('operator'), async ({ emit }) => {
@@ -42,5 +42,14 @@ describe('The log', () => {
       const places = own.map(({ data }) => Number((data as { missionId: string }).missionId));
       expect(places).toEqual(Array.from({ length: EACH }, (_, place) => place));
     }
+  });
+
+  it('is found by number, and its rows without one as well', async () => {
+    const indexes = (await world.host.db.query("SELECT indexdef FROM pg_indexes WHERE tablename = 'outbox'")) as {
+      indexdef: string;
+    }[];
+    const all = indexes.map(({ indexdef }) => indexdef).join('\n');
+    expect(all).toMatch(/UNIQUE INDEX .* \(seq\)$/m);
+    expect(all).toMatch(/ \(id\) WHERE \(seq IS NULL\)$/m);
   });
 });

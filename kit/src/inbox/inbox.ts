@@ -5,16 +5,24 @@ import { toCloudEvent } from '../events/cloud-event.js';
 import { eventId, type LoggedEvent } from '../events/event.js';
 import { contextIn, finish, type Host } from '../host.js';
 import type { EventHandler } from '../subgraph.js';
-import { openTransaction } from '../transaction.js';
+import { openTransaction, type Transaction } from '../transaction.js';
 
-const systemTransaction = ({ db, roles }: Host) =>
+/** Where `consumer` notes how far it has read the log of `source`. */
+export interface Inbox {
+  readonly host: Host;
+  readonly consumer: string;
+  readonly source: string;
+}
+
+/** A transaction for effects of an event: begun by the system role, which sees cursors and dead letters. */
+export const inboxTransaction = ({ db, roles }: Host): Transaction =>
   openTransaction(db, { role: roles.system, tenant: '', readOnly: false });
 
-/** How far this subgraph has read the log of `source`. */
-export const seenOf = (host: Host, source: string): Promise<number> =>
+/** How far the log has been read. */
+export const seenOf = ({ host, consumer, source }: Inbox): Promise<number> =>
   host.system(async (tx) => {
     const sql = 'SELECT seq::int AS seq FROM inbox WHERE consumer = $1 AND source = $2';
-    const [row] = (await tx.query(sql, [host.subgraph.name, source])) as { seq: number }[];
+    const [row] = (await tx.query(sql, [consumer, source])) as { seq: number }[];
     return row?.seq ?? 0;
   });
 
@@ -23,40 +31,54 @@ const ADVANCE = `INSERT INTO inbox (consumer, source, seq) VALUES ($1, $2, $3)
   ON CONFLICT (consumer, source) DO UPDATE SET seq = excluded.seq WHERE inbox.seq < excluded.seq RETURNING seq`;
 
 /** Notes events nobody here listens to as seen. */
-export const skipTo = (host: Host, source: string, seq: number): Promise<void> =>
+export const skipTo = ({ host, consumer, source }: Inbox, seq: number): Promise<void> =>
   host.system(async (tx) => {
-    await tx.query(ADVANCE, [host.subgraph.name, source, seq]);
+    await tx.query(ADVANCE, [consumer, source, seq]);
   });
 
 /** Handles an event and advances the cursor in one transaction: twice delivered is once done. */
-export async function receive(host: Host, event: LoggedEvent, handler: EventHandler<never>): Promise<void> {
+export async function receive(inbox: Inbox, event: LoggedEvent, handler: EventHandler<never>): Promise<void> {
+  const { host, consumer, source } = inbox;
   assertContract(event.type, event.data);
-  const transaction = systemTransaction(host);
+  const transaction = inboxTransaction(host);
   await finish(transaction, async () => {
-    const advanced = (await transaction.manager.query(ADVANCE, [host.subgraph.name, event.source, event.seq])) as [];
-    if (advanced.length === 0) return;
-    const caller = service(host.subgraph.name, event.tenant, event.correlationId);
-    await transaction.become(host.roles.runtime, event.tenant);
-    await handler(event as never, contextIn(host, transaction, { caller, causationId: eventId(event) }));
+    const advanced = (await transaction.manager.query(ADVANCE, [consumer, source, event.seq])) as [];
+    if (advanced.length > 0) await handleIn({ host, transaction, consumer }, event, handler);
   });
   host.hub.wake();
 }
 
+/** The inbox's transaction while an event is handled in it. */
+interface Handling {
+  readonly host: Host;
+  readonly transaction: Transaction;
+  readonly consumer: string;
+}
+
+/** Hands an event to its handler, in the tenant of the event and with the rights of a request. */
+export async function handleIn(
+  { host, transaction, consumer }: Handling,
+  event: LoggedEvent,
+  handler: EventHandler<never>,
+): Promise<void> {
+  const caller = service(consumer, event.tenant, event.correlationId);
+  await transaction.become(host.roles.runtime, event.tenant);
+  await handler(event as never, contextIn(host, transaction, { caller, causationId: eventId(event) }));
+}
+
+const BURY = `INSERT INTO inbox_dead_letter (consumer, source, seq, tenant_id, event, reason, at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`;
+
 /** Puts an event aside with its reason and goes on. */
-export const bury = (host: Host, event: LoggedEvent, reason: unknown): Promise<void> =>
-  host.system(async (tx) => {
-    await tx.query(
-      `INSERT INTO inbox_dead_letter (consumer, source, seq, tenant_id, event, reason, at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
-      [
-        host.subgraph.name,
-        event.source,
-        event.seq,
-        event.tenant,
-        JSON.stringify(toCloudEvent(event)),
-        String(reason),
-        clock.iso(),
-      ],
-    );
-    await tx.query(ADVANCE, [host.subgraph.name, event.source, event.seq]);
+export async function bury({ host, consumer, source }: Inbox, event: LoggedEvent, reason: unknown): Promise<void> {
+  const { seq, tenant } = event;
+  await host.system(async (tx) => {
+    const letter = JSON.stringify(toCloudEvent(event));
+    await tx.query(BURY, [consumer, source, seq, tenant, letter, String(reason), clock.iso()]);
+    await tx.query(ADVANCE, [consumer, source, seq]);
   });
+  host.log.error(
+    { event: eventId(event), type: event.type, reason: String(reason) },
+    'event put aside: see dead-letters',
+  );
+}

@@ -20,6 +20,10 @@ interface Answer {
 export interface World {
   readonly url: string;
   readonly secret: string;
+  /** Its database, as it connects itself. */
+  readonly databaseUrl: string;
+  /** The same, as the server's administrator. */
+  readonly adminUrl: string;
   readonly host: Host;
   /** Asks in GraphQL as `caller`. */
   ask(query: string, caller: Caller, variables?: object): Promise<Answer>;
@@ -60,6 +64,8 @@ export async function openWorld<C extends Context, K extends SubgraphConfig>(
   return {
     url,
     secret,
+    databaseUrl: database.url,
+    adminUrl: database.adminUrl,
     host,
     ask: async (query, caller, variables) => {
       const authorization = `Bearer ${await signCaller(caller, secret)}`;
@@ -83,7 +89,7 @@ export async function openWorld<C extends Context, K extends SubgraphConfig>(
       const handler = handlers?.[type as string];
       if (!handler) throw new Error(`${subgraph.name} does not listen to ${type}.`);
       await receive(
-        host,
+        { host, consumer: subgraph.name, source: envelope.source },
         { ...envelope, ...rest, type, data, seq, tenant, subject, classification: 'phi-free' },
         handler,
       );

@@ -6,5 +6,5 @@ import { maySeeMetrics } from './metrics.policy.js';
 export async function changesOf(modelId: string, { caller, modelsById, live }: CalculationsContext) {
   const model = maySeeMetrics(caller) ? await modelsById.load(modelId) : null;
   if (!model) throw new Refusal('NOT_FOUND', `There is no value model ${modelId}.`, ['modelId']);
-  return live({ types: ['calculations.metrics.changed.v1'], matches: ({ subject }) => subject === modelId });
+  return live({ types: ['calculations.metrics.changed.v1'], key: modelId });
 }

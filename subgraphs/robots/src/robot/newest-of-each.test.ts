@@ -1,5 +1,5 @@
 import type { LoggedEvent } from '@valueverse/kit/events/event';
-import type { Live, Push } from '@valueverse/kit/events/live';
+import type { Live, Push, Standing } from '@valueverse/kit/events/live';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { newestOfEach } from './newest-of-each.js';
@@ -9,17 +9,20 @@ const gathered = (robots: readonly string[], from = 1): Push => {
   const events = robots.map((subject, place) => ({ source: 'robots', seq: from + place, subject }) as LoggedEvent);
   return { events: events as never, id: `robots:${from + robots.length - 1}` };
 };
-const liveOf = (...pushes: Push[]): Live => {
+const liveOf = (...pushes: (Push | Standing)[]): Live => {
   const end = vi.fn(async () => ({ done: true as const, value: undefined }));
   const next = async () => {
     const value = pushes.shift();
     return value ? { done: false as const, value } : { done: true as const, value: undefined };
   };
-  return { from: 'robots:0', next, return: end, throw: end, [Symbol.asyncIterator]: () => liveOf() };
+  return { next, return: end, throw: end, [Symbol.asyncIterator]: () => liveOf() };
 };
 const told = async (live: Live) => {
   const all: [string, string][] = [];
-  for await (const { events, id } of live) all.push([events[0].subject, id]);
+  for await (const value of live) {
+    if ('events' in value) all.push([value.events[0].subject, value.id]);
+    else all.push(['standing', value.cursor]);
+  }
   return all;
 };
 
@@ -47,11 +50,14 @@ describe('Of what many robots said within an interval', () => {
     );
   });
 
-  it('it is told from where the pushes come, and they end when nobody listens', async () => {
+  it('where the stream stands is said in its place', async () => {
+    const stream = liveOf({ cursor: 'robots:0' }, gathered(['a', 'b']), { cursor: 'robots:9' });
+    expect((await told(newestOfEach(stream))).map(([what]) => what)).toEqual(['standing', 'a', 'b', 'standing']);
+  });
+
+  it('nothing more is gathered when nobody listens', async () => {
     const pushes = liveOf(gathered(['a']));
-    const each = newestOfEach(pushes);
-    expect(each.from).toBe('robots:0');
-    await each.return?.();
+    await newestOfEach(pushes).return?.();
     expect(pushes.return).toHaveBeenCalledOnce();
   });
 });

@@ -1,21 +1,27 @@
 import { eventId, type LoggedEvent } from '@valueverse/kit/events/event';
-import type { Live, Push } from '@valueverse/kit/events/live';
+import type { Live, Push, Standing } from '@valueverse/kit/events/live';
 
 /**
  * Makes of each push that gathers events of many robots one push per robot, with all of its events. They come in the
- * order of their newest events, so that whoever resumes from any of them has missed none.
+ * order of their newest events, so that whoever resumes from any of them has missed none; where the stream stands is
+ * said after them.
  */
 export function newestOfEach(pushes: Live): Live {
-  const waiting: Push[] = [];
-  const next = async (): Promise<IteratorResult<Push>> => {
+  const waiting: (Push | Standing)[] = [];
+  const next = async (): Promise<IteratorResult<Push | Standing>> => {
     if (waiting.length === 0) {
       const { done, value } = await pushes.next();
       if (done) return { done, value };
-      waiting.push(...byRobot(value.events));
+      waiting.push(...('events' in value ? byRobot(value.events) : [value]));
     }
     return { done: false, value: waiting.shift()! };
   };
-  const each: Live = Object.assign(Object.create(pushes) as Live, { next, [Symbol.asyncIterator]: () => each });
+  const each: Live = {
+    next,
+    return: async () => (await pushes.return?.()) ?? { done: true, value: undefined },
+    throw: async () => (await pushes.return?.()) ?? { done: true, value: undefined },
+    [Symbol.asyncIterator]: () => each,
+  };
   return each;
 }
 

@@ -21,10 +21,7 @@ type Sampled = LoggedEvent<'robots.robot.state.changed.v1'>;
 async function samplesOf({ robotId, metrics }: Stream, context: RobotsContext) {
   checkMetrics(metrics);
   await allowFollowing({ robotId }, context);
-  return context.live({
-    types: ['robots.robot.state.changed.v1'],
-    matches: ({ subject }) => subject === robotId,
-  });
+  return context.live({ types: ['robots.robot.state.changed.v1'], key: robotId });
 }
 
 @Resolver()

@@ -22,8 +22,8 @@ class ValueEventArgs {
 
 async function entriesOf({ modelId, since }: ValueEventArgs, context: ValueModelsContext) {
   await allowFollowing({ modelId }, context);
-  const matches = (event: LoggedEvent) => placeTold(event) !== null && (modelId == null || event.subject === modelId);
-  return context.live({ types: TELLS_OF_ENTRY, matches }, since);
+  const matches = (event: LoggedEvent) => placeTold(event) !== null;
+  return context.live({ types: TELLS_OF_ENTRY, matches, since, ...(modelId != null && { key: modelId }) });
 }
 
 @Resolver()

@@ -27,5 +27,5 @@ export async function realizationsOf(which: Realizing, context: ValueModelsConte
   }
   await allowFollowing(which, context);
   const modelId = await modelFollowed(which, context);
-  return context.live({ types: MOVES, matches: ({ subject }) => subject === modelId, coalesceMs: COALESCE_MS });
+  return context.live({ types: MOVES, key: modelId!, coalesceMs: COALESCE_MS });
 }

@@ -15,7 +15,7 @@ type StageChanged = LoggedEvent<'value-models.model.stage.changed.v1'>;
 
 async function changesOf(id: string, context: ValueModelsContext) {
   await allowFollowing({ modelId: id }, context);
-  return context.live({ types: TELLS_OF_ENTRY, matches: ({ subject }) => subject === id, coalesceMs: COALESCE_MS });
+  return context.live({ types: TELLS_OF_ENTRY, key: id, coalesceMs: COALESCE_MS });
 }
 
 async function stagesOf(initiativeId: string, context: ValueModelsContext) {
