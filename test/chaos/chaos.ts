@@ -66,15 +66,15 @@ export async function chaos(
   }
 }
 
-async function suffer(scene: Scene, fault: Fault, perSecond: number): Promise<Outcome> {
-  const { world, crowd, short } = scene;
+async function suffer(stage: Omit<Scene, 'from'>, fault: Fault, perSecond: number): Promise<Outcome> {
+  const { world, crowd, short } = stage;
   const { writer } = world;
   const begun = Date.now();
   const from = await writer.head();
   await crowd.tell({ do: 'restart' });
   writer.start(perSecond);
   await pause(short ? 700 : 2_000);
-  const complaints = [await fault.run(scene)];
+  const complaints = [await fault.run({ ...stage, from })];
   await pause(short ? 700 : 3_000);
   await writer.stop();
 

@@ -10,6 +10,8 @@ export interface Scene {
   readonly crowd: Crowd;
   /** Shorter times, for the short form. */
   readonly short: boolean;
+  /** The last event before this fault; everybody has had it. */
+  readonly from: number;
   /** How many different callers follow one key. */
   readonly followings: number;
 }
@@ -130,8 +132,8 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'cursors older than the log',
-    run: async ({ world, crowd }) => {
-      await world.writer.forget((await world.writer.head()) - 50);
+    run: async ({ world, crowd, from }) => {
+      await world.writer.forget(from);
       await crowd.tell({ do: 'rejoin', some: FEW, resume: 'readings:1' });
       await pause(3_000);
     },
