@@ -49,10 +49,13 @@ export async function chaos(
   try {
     const { privateKey, url } = world;
     const resume = `readings:${await world.writer.head()}`;
-    await crowd.join(roster({ ...extent, url }), { resume, privateKey });
+    const everyone = roster({ ...extent, url });
+    await crowd.join(everyone, { resume, privateKey });
+    const ofOneKey = everyone.filter(({ key }) => key === everyone[0]?.key);
+    const followings = new Set(ofOneKey.map(({ tenant, sub }) => `${tenant} ${sub}`)).size;
     const outcomes: Outcome[] = [];
     for (const fault of faults) {
-      const outcome = await suffer({ world, crowd, short: extent.short }, fault, extent.perSecond);
+      const outcome = await suffer({ world, crowd, followings, short: extent.short }, fault, extent.perSecond);
       told(outcome);
       outcomes.push(outcome);
     }
@@ -63,15 +66,15 @@ export async function chaos(
   }
 }
 
-async function suffer(scene: Scene, fault: Fault, perSecond: number): Promise<Outcome> {
-  const { world, crowd, short } = scene;
+async function suffer(stage: Omit<Scene, 'from'>, fault: Fault, perSecond: number): Promise<Outcome> {
+  const { world, crowd, short } = stage;
   const { writer } = world;
   const begun = Date.now();
   const from = await writer.head();
   await crowd.tell({ do: 'restart' });
   writer.start(perSecond);
   await pause(short ? 700 : 2_000);
-  const complaints = [await fault.run(scene)];
+  const complaints = [await fault.run({ ...stage, from })];
   await pause(short ? 700 : 3_000);
   await writer.stop();
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Crowd } from './crowd.js';
-import type { Report } from './crowd/orders.js';
+import type { Report, Some } from './crowd/orders.js';
 import { KEYS } from './writer.js';
 import type { World } from './world.js';
 
@@ -10,6 +10,10 @@ export interface Scene {
   readonly crowd: Crowd;
   /** Shorter times, for the short form. */
   readonly short: boolean;
+  /** The last event before this fault; everybody has had it. */
+  readonly from: number;
+  /** How many different callers follow one key. */
+  readonly followings: number;
 }
 
 /** Something that is done to the system while events are written. */
@@ -23,6 +27,7 @@ export interface Fault {
   readonly check?: (seen: Pick<Report, 'ends' | 'resyncs' | 'partial'>) => string | undefined;
 }
 
+const EVERYONE = { of: 1, rest: 0 };
 const HALF = { of: 2, rest: 1 };
 const ONE_KEY = { of: KEYS.length, rest: 0 };
 const EACH_FIRST = { of: 1, rest: 0, below: KEYS.length };
@@ -32,17 +37,17 @@ const FEW = { of: 50, rest: 7 };
 const ended = (pattern: RegExp, what: string) => (seen: Pick<Report, 'ends'>) =>
   Object.keys(seen.ends).some((why) => pattern.test(why)) ? undefined : `no client ${what}`;
 
-/** A client joins for itself at a key that nothing happens at, and leaves. */
-async function quiet({ world }: Scene, leave: () => Promise<void>): Promise<string | void> {
-  const before = await world.upstream();
-  await leave();
+/** Some leave, and the subgraph has to be let go of what nobody follows any more, also where nothing happens. */
+async function left({ world, crowd }: Scene, some: Some, upstream: number): Promise<string | void> {
+  await crowd.tell({ do: 'leave', some });
   const deadline = Date.now() + 5_000;
   let now = await world.upstream();
-  while (now >= before && Date.now() < deadline) {
+  while (now !== upstream && Date.now() < deadline) {
     await pause(100);
     now = await world.upstream();
   }
-  if (now >= before) return `the subgraph still serves ${now} subscriptions 5 s after the last client left a key`;
+  await crowd.tell({ do: 'rejoin', some });
+  if (now !== upstream) return `expected ${upstream} subscriptions at the subgraph after 5 s, got ${now}`;
 }
 
 /** All of them, in the order they are done. */
@@ -127,8 +132,8 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'cursors older than the log',
-    run: async ({ world, crowd }) => {
-      await world.writer.forget((await world.writer.head()) - 50);
+    run: async ({ world, crowd, from }) => {
+      await world.writer.forget(from);
       await crowd.tell({ do: 'rejoin', some: FEW, resume: 'readings:1' });
       await pause(3_000);
     },
@@ -148,12 +153,20 @@ export const FAULTS: readonly Fault[] = [
     },
   },
   {
-    name: 'everyone leaves a key, and comes back',
+    name: 'everyone leaves a quiet key, and comes back',
     run: async (scene) => {
-      const { crowd } = scene;
-      const complaint = await quiet(scene, async () => void (await crowd.tell({ do: 'leave', some: ONE_KEY })));
-      await crowd.tell({ do: 'rejoin', some: ONE_KEY });
+      const { writer } = scene.world;
+      writer.quiet = true;
+      await pause(1_000); // what was written before has been heard
+      const before = await scene.world.upstream();
+      const complaint = await left(scene, ONE_KEY, before - scene.followings);
+      writer.quiet = false;
       return complaint;
     },
+  },
+  {
+    name: 'everyone leaves, and comes back',
+    quick: true,
+    run: (scene) => left(scene, EVERYONE, 0),
   },
 ];

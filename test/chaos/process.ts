@@ -32,6 +32,7 @@ export class Running {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     child.setMaxListeners(0);
+    child.on('message', () => {}); // what it says unasked is not kept for whoever asks first
     let text = '';
     const ready = new Promise<void>((said, reject) => {
       const fail = (why: string) => reject(new Error(`${script} did not start: ${why}\n${text}`));

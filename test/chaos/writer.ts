@@ -13,6 +13,8 @@ const AT_A_TIME = 4;
 export class Writer {
   /** Events of the first key are large while this is set. */
   bulky = false;
+  /** Nothing happens at the first key while this is set. */
+  quiet = false;
   written = 0;
   private readonly pool: pg.Pool;
   private running: Promise<unknown> | undefined;
@@ -33,7 +35,8 @@ export class Writer {
       while (!this.stopped) {
         const wait = next() - Date.now();
         if (wait > 0) await pause(wait);
-        await this.write(Math.random() * KEYS.length).catch(() => pause(100));
+        const first = this.quiet ? 1 : 0;
+        await this.write(first + Math.random() * (KEYS.length - first)).catch(() => pause(100));
       }
     };
     this.running = Promise.all(Array.from({ length: AT_A_TIME }, one));

@@ -32,13 +32,14 @@ export class Client {
   partial = 0;
   /** Why connections ended, and how often. */
   ends: Record<string, number> = {};
-  /** Milliseconds from the writing of an event to its arrival. */
+  /** Milliseconds from the writing of an event to its arrival; those of a client that does not read say nothing. */
   delays: number[] = [];
   private progress: Progress;
   private line: Line | undefined;
   private timer: NodeJS.Timeout | undefined;
   private failed = 0;
   private away = false;
+  private slow = false;
 
   constructor(
     readonly who: Who,
@@ -84,13 +85,17 @@ export class Client {
     this.join();
   }
 
-  stall = (): void => this.line?.stall();
+  stall = (): void => {
+    this.slow = true;
+    this.line?.stall();
+  };
+
   go = (): void => this.line?.go();
 
   /** Forgets what it has heard, not where it stands. */
   restart(): void {
     [this.seqs, this.ends, this.delays] = [[], {}, []];
-    [this.resyncs, this.stale, this.partial, this.resyncedAt] = [0, 0, 0, undefined];
+    [this.resyncs, this.stale, this.partial, this.resyncedAt, this.slow] = [0, 0, 0, undefined, false];
   }
 
   private hear(result: Result & { readonly data?: Data | null }): void {
@@ -101,7 +106,7 @@ export class Client {
     if (result.errors) this.partial += 1;
     const { reading } = result.data ?? {};
     if (!reading) return;
-    this.delays.push(Date.now() - Number(reading.at));
+    if (!this.slow) this.delays.push(Date.now() - Number(reading.at));
     if (reading.readAt !== null && Number(reading.readAt) < Number(reading.at)) this.stale += 1;
   }
 }
