@@ -36,9 +36,9 @@ async function open(claims: JWTPayload): Promise<RawSocket> {
 
 describe('A socket whose token ends', () => {
   it('is told half a minute before, and goes on with a new one', async () => {
-    const raw = await open({ exp: 31 - TOLERATED });
+    const raw = await open({ exp: 33 - TOLERATED });
     expect(await raw.next()).toEqual({ type: 'ping', payload: { authExpiresIn: 30 } });
-    const payload = await bearer({ exp: 31 - TOLERATED });
+    const payload = await bearer({ exp: 33 - TOLERATED });
     raw.say({ type: 'ping', payload });
     expect(await raw.next()).toEqual({ type: 'pong' });
     // the new one ends as well

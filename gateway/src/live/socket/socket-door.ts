@@ -7,13 +7,13 @@ import type { Engine } from '../../engine.js';
 import { mayOpenSocket, type Origins } from '../../http/origins.js';
 import { thrown } from '../../engine.js';
 import type { Upkeep } from '../upkeep.js';
+import { paced } from '../paced.js';
 import { Connection } from './connection.js';
 
 const GOING_AWAY = 1001;
 const FAREWELL_MS = 2_000;
-/** So many clients are sent away at once: they all come back somewhere. */
-const FAREWELLS_AT_ONCE = 50;
-const FAREWELL_EVERY_MS = 50;
+/** They all come back somewhere. */
+const FAREWELLS = { perSecond: 1_000, withinMs: 5_000 };
 const LARGEST_MESSAGE = 64 << 10;
 
 interface Doing {
@@ -62,20 +62,11 @@ export class SocketDoor {
   async close(): Promise<void> {
     this.closing = true;
     const gone = new Promise<void>((resolve) => (this.allGone = resolve));
-    const left = this.connections.values();
-    const farewells = setInterval(() => {
-      for (let count = 0; count < FAREWELLS_AT_ONCE; count += 1) {
-        const { done, value } = left.next();
-        if (done) return clearInterval(farewells);
-        value.close(GOING_AWAY, 'Going away');
-      }
-    }, FAREWELL_EVERY_MS);
-    const patience = FAREWELL_MS + (this.connections.size / FAREWELLS_AT_ONCE) * FAREWELL_EVERY_MS;
+    await paced(this.connections, FAREWELLS, (connection) => connection.close(GOING_AWAY, 'Going away'));
     const cut = setTimeout(() => {
       for (const { socket } of this.connections) socket.terminate();
-    }, patience);
+    }, FAREWELL_MS);
     if (this.connections.size > 0) await gone;
-    clearInterval(farewells);
     clearTimeout(cut);
   }
 
