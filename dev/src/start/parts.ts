@@ -8,7 +8,7 @@ import type { Door, Settings } from './settings.js';
 /** What every part is told: where the others are. Nothing in here opens a door, and what is served is this checkout's graph. */
 function common({ gateway, subgraphs, mqttUrl }: Settings): NodeJS.ProcessEnv {
   const ports = [gateway, ...subgraphs].map(({ variable, port }) => [variable, String(port)]);
-  const own = Object.entries(process.env).filter(([name]) => !/SECRET$|DATABASE_URL$|^APOLLO_/.test(name));
+  const own = Object.entries(process.env).filter(([name]) => !/SECRET$|DATABASE_URL$|^EVENTS_URL$|^APOLLO_/.test(name));
   const places = subgraphs.map(({ place, knownAs }) => [`${place.prefix}_URL`, knownAs]);
   return { ...Object.fromEntries([...own, ...ports, ...places]), GATEWAY_URL: gateway.url, MQTT_URL: mqttUrl };
 }
@@ -37,6 +37,7 @@ export function parts(settings: Settings, { INTERNAL_TOKEN_SECRET, MQTT_SECRET }
         env: {
           ...env,
           INTERNAL_TOKEN_SECRET,
+          EVENTS_URL: process.env['EVENTS_URL'], // it may hold a password: of no use to the others
           ...(name === 'robots' && { MQTT_SECRET }),
           [`${prefix}_DATABASE_URL`]: databaseUrl,
         },

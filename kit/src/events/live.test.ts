@@ -149,6 +149,16 @@ describe('A live subscription that wants cursors', () => {
     expect(await next(pushes)).toEqual(['s3001']);
   });
 
+  it('is told so when its own process has slept for longer than the log is kept', async () => {
+    const pushes = subscribe({ cursors: true });
+    expect(await next(pushes)).toEqual({ cursor: 'robots:0' });
+    for (let count = 0; count < 9; count += 1) toy.add();
+    toy.forget(5); // before the hub has looked
+    expect(await next(pushes)).toMatchObject({ cursor: 'robots:9', lost: expect.stringContaining('robots:0:') });
+    toy.add();
+    expect(await next(pushes)).toEqual(['s10']);
+  });
+
   it('that has not been asked for its next push for long reads the log again, and loses nothing', async () => {
     const pushes = subscribe({ cursors: true });
     await next(pushes);

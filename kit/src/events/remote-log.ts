@@ -1,5 +1,3 @@
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { serviceHeader } from '../doors/service-only.js';
 import { fromCloudEvent, type CloudEvent } from './cloud-event.js';
@@ -74,8 +72,16 @@ export function remoteLog({ url, consumer, secret }: RemoteLogOptions): RemoteLo
 
 const eventIn = (line: string) => fromCloudEvent(JSON.parse(line) as CloudEvent);
 
-const linesOf = ({ body }: Response): AsyncIterable<string> =>
-  createInterface({ input: Readable.fromWeb(body as ReadableStream), crlfDelay: Infinity });
+/** Not a Node stream: one that is aborted after its reader has left ends the process. */
+async function* linesOf({ body }: Response): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of body as ReadableStream<Uint8Array>) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+}
 
 function assertDense(events: readonly LoggedEvent[], after: number): void {
   events.forEach(({ source, seq }, index) => {

@@ -26,6 +26,7 @@ export const ownLog = (host: Host, consumer: string): SourceLog => ({
     const batches = tail(host.hub, after);
     const end = () => void batches.return?.();
     signal.addEventListener('abort', end);
+    if (signal.aborted) end(); // before we listened
     try {
       for await (const { events, cut } of batches) {
         if (cut) throw new Error(`The log no longer holds all that follows ${after}.`);

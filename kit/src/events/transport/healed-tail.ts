@@ -14,7 +14,7 @@ const BATCH = 256;
 /** More than this before a gap is closed is left to the log. */
 const KEPT_AT_MOST = 1_024;
 /** How long an event that is in the log may still be on its way. */
-const ON_ITS_WAY_MS = 200;
+const ON_ITS_WAY_MS = 150;
 
 /** Follows a log from `after` on, dense and in order: from the transport, and where that leaves a gap, from the log. */
 export async function* healedTail(
