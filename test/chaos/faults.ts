@@ -134,6 +134,9 @@ export const FAULTS: readonly Fault[] = [
     name: 'cursors older than the log',
     run: async ({ world, crowd, from }) => {
       await world.writer.forget(from);
+      // what either of them keeps in memory would do as well
+      await Promise.all([world.readings.restart('SIGKILL', 0), world.gateway.restart('SIGKILL', 0)]);
+      await pause(3_000);
       await crowd.tell({ do: 'rejoin', some: FEW, resume: 'readings:1' });
       await pause(3_000);
     },

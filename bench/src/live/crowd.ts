@@ -24,8 +24,14 @@ type Reply = { readonly turn: number; readonly tally: Tally };
 export class Crowd {
   private turns = 0;
   private readonly waiting = new Map<number, (tally: Tally) => void>();
+  private readonly gone: Promise<never>;
 
   private constructor(private readonly children: readonly Child[]) {
+    this.gone = new Promise((_, reject) => {
+      const why = new Error('A process of the crowd ended before its work was done');
+      for (const { process } of children) process.once('exit', () => reject(why));
+    });
+    this.gone.catch(() => undefined); // at the end of a run nobody waits for it
     for (const { process } of children) {
       process.on('message', ({ turn, tally }: Reply) => {
         this.waiting.get(turn)?.(tally);
@@ -75,10 +81,8 @@ export class Crowd {
 
   private tell({ process }: Child, order: CrowdOrder): Promise<Tally> {
     const turn = (this.turns += 1);
-    return new Promise((resolve, reject) => {
-      process.once('exit', () => reject(new Error('A process of the crowd ended before its work was done')));
-      this.waiting.set(turn, resolve);
-      process.send({ turn, order });
-    });
+    const done = new Promise<Tally>((resolve) => this.waiting.set(turn, resolve));
+    process.send({ turn, order });
+    return Promise.race([done, this.gone]);
   }
 }
