@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { serviceHeader } from '../doors/service-only.js';
 import { newId } from '../id.js';
 import { parcels } from '../testing/parcel.js';
 import { as, openWorld, type World } from '../testing/world.js';
 import { consume } from './consume.js';
+import { bury } from './inbox.js';
 import type { LoggedEvent } from '../events/event.js';
 
 let mended = false;
@@ -90,6 +91,16 @@ describe('An event that cannot be handled', () => {
     expect((await ask('/dead-letters/replay', 'POST')).answer).toEqual([{ source: 'robots', seq: 3 }]);
     expect((await ask('/dead-letters')).answer).toEqual([]);
     expect(await labelOf(missions[2]!)).toBe('heard');
+  });
+
+  it('is not put aside when another process has handled it since, and nobody is told that it was', async () => {
+    const handled = event(4, 'good');
+    await hear(handled);
+    const told = vi.spyOn(world.host.log, 'error');
+    await bury({ host: world.host, consumer: 'parcels', source: 'robots' }, handled, new Error('The last try failed.'));
+    expect((await ask('/dead-letters')).answer).toEqual([]);
+    expect(told).not.toHaveBeenCalled();
+    told.mockRestore();
   });
 
   it('is shown and replayed to nobody without the secret', async () => {

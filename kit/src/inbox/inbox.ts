@@ -69,14 +69,18 @@ export async function handleIn(
 const BURY = `INSERT INTO inbox_dead_letter (consumer, source, seq, tenant_id, event, reason, at)
   VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`;
 
-/** Puts an event aside with its reason and goes on. */
+/** Puts an event aside with its reason and goes on, unless another process has dealt with it since. */
 export async function bury({ host, consumer, source }: Inbox, event: LoggedEvent, reason: unknown): Promise<void> {
   const { seq, tenant } = event;
-  await host.system(async (tx) => {
+  const buried = await host.system(async (tx) => {
+    // first: what another process has handled may not be replayed
+    const advanced = (await tx.query(ADVANCE, [consumer, source, seq])) as [];
+    if (advanced.length === 0) return false;
     const letter = JSON.stringify(toCloudEvent(event));
     await tx.query(BURY, [consumer, source, seq, tenant, letter, String(reason), clock.iso()]);
-    await tx.query(ADVANCE, [consumer, source, seq]);
+    return true;
   });
+  if (!buried) return;
   host.log.error(
     { event: eventId(event), type: event.type, reason: String(reason) },
     'event put aside: see dead-letters',
