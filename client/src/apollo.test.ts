@@ -85,6 +85,15 @@ describe('Apollo Client over HTTP with the resume link', () => {
     expect(resumes).toEqual([undefined, undefined, undefined, 'robots:1', 'robots:1']);
   });
 
+  it('tells that events may have been missed when it is cut before the first, also if its token is refused then', async () => {
+    const onResync = vi.fn<(cursor: string | undefined) => void>();
+    const answers = [stream(), refusal(401, 'UNAUTHENTICATED'), stream(event(1)), stream(event(2), END)];
+    const { seen, resumes } = await follow(answers, onResync);
+    expect(seen).toEqual(told(1, 2));
+    expect(resumes).toEqual([undefined, undefined, undefined, 'robots:1']);
+    expect(onResync.mock.calls).toEqual([[undefined], [undefined]]); // once for each time it is asked again
+  });
+
   it.each([
     { what: 'an operation that is refused', answer: refusal(400, 'GRAPHQL_VALIDATION_FAILED') },
     { what: 'a token that will not do', answer: refusal(401, 'UNAUTHENTICATED') },

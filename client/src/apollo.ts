@@ -4,6 +4,7 @@ import type { Subscription } from 'rxjs';
 import { backoff } from './backoff.js';
 import { asksToComeBack, isPassing, isPassingStatus, refusesToken } from './passing.js';
 import { Progress, type ResumeOptions } from './progress.js';
+import { telling } from './telling.js';
 
 /** A token that the gateway refuses so often in a row will not do. */
 const MOST_REFUSALS = 5;
@@ -16,9 +17,9 @@ const MOST_REFUSALS = 5;
 export function resumeLink({ onResync }: ResumeOptions = {}): ApolloLink {
   return new ApolloLink((operation, forward) => {
     if (operation.operationType !== OperationTypeNode.SUBSCRIPTION) return forward(operation);
-    operation.extensions = { ...operation.extensions }; // the caller's own object may serve another subscription
     const resume: unknown = operation.extensions['resume'];
     const progress = new Progress(typeof resume === 'string' ? resume : undefined, onResync);
+    operation.extensions = telling(operation.extensions, () => progress.asked()); // the caller's own may serve another
     return new Observable((observer) => {
       let [failed, refused] = [0, 0];
       let timer: ReturnType<typeof setTimeout>;
@@ -32,7 +33,8 @@ export function resumeLink({ onResync }: ResumeOptions = {}): ApolloLink {
         stream = forward(operation).subscribe({
           next: (result) => {
             if (asksToComeBack(result) || isPassingStatus(statusOf(operation))) return again();
-            if (refusesToken(result) && progress.cursor !== undefined && (refused += 1) < MOST_REFUSALS) return again();
+            const stood = progress.isAskedAgain || progress.cursor !== undefined;
+            if (refusesToken(result) && stood && (refused += 1) < MOST_REFUSALS) return again();
             [failed, refused] = [0, refusesToken(result) ? refused : 0];
             const taken = progress.takes(result);
             // written into the object that is there by now: HttpLink puts another in its place, GraphQLWsLink sends it again

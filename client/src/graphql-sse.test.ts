@@ -9,9 +9,11 @@ const stream = (...texts: string[]) =>
 
 /** Follows until the end; each connection is answered by the next of `answers`. */
 async function follow(answers: readonly (Response | Error)[], resume?: string) {
+  const onResync = vi.fn<(cursor: string | undefined) => void>();
   const asked: { headers: Record<string, string>; extensions: unknown }[] = [];
   const client = createResumingClient({
     url: 'http://gateway/graphql',
+    onResync,
     headers: () => ({ authorization: `token ${asked.length + 1}` }),
     fetchFn: async (_: unknown, init: { headers: Record<string, string>; body: string }) => {
       const answer = answers[Math.min(asked.length, answers.length - 1)]!;
@@ -28,7 +30,7 @@ async function follow(answers: readonly (Response | Error)[], resume?: string) {
       { ...sink, complete: () => resolve(undefined) },
     );
   });
-  return { asked, seen, how: await ended };
+  return { asked, seen, onResync, how: await ended };
 }
 
 vi.mock(import('./backoff.js'), () => ({ backoff: () => 0, waitBackoff: async () => {} }));
@@ -42,6 +44,12 @@ describe('A resuming graphql-sse client', () => {
     expect(how).toBeUndefined();
   });
 
+  it('tells that events may have been missed when it is cut before the first', async () => {
+    const { asked, onResync } = await follow([stream(), stream(event(1)), stream(event(2), COMPLETE)]);
+    expect(asked.map(({ extensions }) => extensions)).toEqual([{}, {}, { resume: 'robots:1' }]);
+    expect(onResync).toHaveBeenCalledExactlyOnceWith(undefined);
+  });
+
   it('notices an end that comes with many events', async () => {
     const events = Array.from({ length: 100 }, (_, at) => event(at + 1));
     const { seen, asked } = await follow([stream(...events), stream(COMPLETE)]);
@@ -51,7 +59,9 @@ describe('A resuming graphql-sse client', () => {
 
   it('comes back from a gateway that is not there, or full', async () => {
     const full = new Response('', { status: 503 });
-    const { asked, how } = await follow([new TypeError('fetch failed'), full, stream(COMPLETE)], 'robots:6');
+    const answers = [new TypeError('fetch failed'), full, stream(COMPLETE)];
+    const { asked, how, onResync } = await follow(answers, 'robots:6');
+    expect(onResync).not.toHaveBeenCalled();
     expect(asked.map(({ extensions }) => extensions)).toEqual(Array(3).fill({ resume: 'robots:6' }));
     expect(how).toBeUndefined();
   });

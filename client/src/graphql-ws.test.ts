@@ -78,6 +78,23 @@ describe('A resuming graphql-ws client', () => {
     expect(seen).toEqual([1, 2, 3]);
   });
 
+  it('tells that events may have been missed when it is cut before the first, once it has asked again', async () => {
+    const asked: (Message | undefined)[] = [];
+    const onResync = vi.fn<(cursor: string | undefined) => void>(() => void asked.push(newest().subscribed()));
+    follow({ onResync });
+    await settle();
+    newest().close(1001, 'Going away');
+    expect(onResync).not.toHaveBeenCalled();
+    await settle(200);
+    expect(onResync).toHaveBeenCalledExactlyOnceWith(undefined);
+    expect(asked).toEqual([expect.objectContaining({ type: 'subscribe' })]);
+    newest().event(1);
+    newest().close(1001, 'Going away');
+    await settle(400);
+    expect(newest().subscribed().payload?.extensions).toEqual({ resume: 'robots:1' });
+    expect(onResync).toHaveBeenCalledOnce();
+  });
+
   it('comes back from a gateway that is not there', async () => {
     const { ended } = follow();
     await settle();

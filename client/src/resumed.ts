@@ -1,4 +1,5 @@
 import { Progress, type Result, type ResumeOptions } from './progress.js';
+import { telling } from './telling.js';
 
 interface Sink<T> {
   next(result: T): void;
@@ -12,9 +13,9 @@ interface Request {
 
 /** A request whose `extensions.resume` moves on with each event: stock clients send the same object again when they reconnect. */
 export function resumed<R extends Request>(request: R, { onResync }: ResumeOptions) {
-  const extensions = { ...request.extensions };
-  const { resume } = extensions;
+  const resume = request.extensions?.['resume'];
   const progress = new Progress(typeof resume === 'string' ? resume : undefined, onResync);
+  const extensions = telling(request.extensions, () => progress.asked());
   const takes = (result: Result): boolean => {
     const taken = progress.takes(result);
     if (progress.cursor !== undefined || taken) extensions['resume'] = progress.cursor;
