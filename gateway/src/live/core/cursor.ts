@@ -6,7 +6,7 @@ export interface Cursor {
 
 /** Reads `source:seq`; nothing when it is not of that form. */
 export function readCursor(id: unknown): Cursor | undefined {
-  const [, source, seq] = (typeof id === 'string' && /^([A-Za-z][\w-]{0,63}):(\d{1,19})$/.exec(id)) || [];
+  const [, source, seq] = (typeof id === 'string' && /^([A-Za-z][\w-]{0,63}):(\d{1,15})$/.exec(id)) || [];
   return source !== undefined && seq !== undefined ? { source, seq: BigInt(seq) } : undefined;
 }
 

@@ -20,7 +20,7 @@ import type { UpstreamEvent } from '../upstream/upstream-event.js';
 export class Group implements Audience {
   readonly listeners = new Set<Listener>();
   /** What was completed, at the place that its event has in the trigger. */
-  readonly messages: Ring<LiveMessage>;
+  messages: Ring<LiveMessage>;
   private readonly done = new Map<number, LiveMessage>();
   private begun: number;
   /** Whoever works for it looks now and then. */
@@ -48,15 +48,24 @@ export class Group implements Audience {
 
   /** Something has come. */
   pump(): void {
-    while (!this.presence.aborted && this.begun < this.trigger.ring.next && this.begun - this.messages.next < WINDOW) {
+    while (this.listeners.size > 0 && this.begun < this.trigger.ring.next && this.begun - this.messages.next < WINDOW) {
       const place = this.begun++;
       const happening = this.trigger.ring.get(place);
       void this.messageOf(happening).then((message) => {
-        this.done.set(place, message);
         // what nobody waits for any more may be gone already
-        if (!this.presence.aborted) this.flush();
+        if (this.presence.aborted || place < this.messages.next) return;
+        this.done.set(place, message);
+        this.flush();
       });
     }
+  }
+
+  /** Leaves out what waits: its listeners are told that they have missed something. */
+  skip(): void {
+    this.done.clear();
+    this.begun = this.trigger.ring.next;
+    this.messages = new Ring(KEPT, this.begun);
+    this.services.fanOut.offer(this);
   }
 
   taken(): void {
@@ -97,10 +106,10 @@ export class Group implements Audience {
   private async completed({ answer: { data = null, errors }, event }: UpstreamEvent): Promise<string> {
     const { generation, operation, variables, viewer } = this.live;
     const { openContext, present } = this.services;
-    // every group makes its own of it
-    const given = { data: copy(data), ...(errors && { errors }) };
     const context = openContext(viewer, { signal: this.presence, deadline: performance.now() + COMPLETION_MS });
     try {
+      // every group makes its own of it
+      const given = { data: copy(data), ...(errors && { errors }) };
       const started = startWith(generation, { operation, variables, context, given });
       return await answer(generation, started, () => event && { event });
     } catch (error) {

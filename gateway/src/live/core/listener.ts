@@ -61,11 +61,12 @@ export class Listener implements Subscribed {
 
   /** Stands in a group from now on: before the message at `place`, and without what it has had already. */
   stand(group: Group, place: number, after: Cursor | undefined): void {
-    this.quit();
+    if (group !== this.group) this.quit();
     this.group = group;
     this.place = place;
     this.seen = after;
     group.listeners.add(this);
+    group.pump();
     if (this.laggingSince === undefined) this.services.fanOut.offer(group);
   }
 

@@ -15,8 +15,8 @@ export interface LiveServices {
   readonly happened: (eventId: unknown) => void;
   /** Lets a listener go on from somewhere, wherever that is possible. */
   readonly place: (listener: Listener, after: Cursor | undefined) => void;
-  /** Lets it go on by itself, for it is slower than others. */
-  readonly apart: (listener: Listener) => void;
+  /** Lets them go on by themselves, for they are slower than others. */
+  readonly apart: (listeners: readonly Listener[]) => void;
   /** A trigger other than the first of its key may have caught up with it. */
   readonly caughtUp: (trigger: Trigger) => void;
   /** A trigger has ended. */

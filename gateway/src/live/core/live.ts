@@ -3,7 +3,7 @@ import { problem } from '../../error/problem.js';
 import type { Generation } from '../../supergraph/generation.js';
 import type { Outlet, Subscribed } from '../outlet.js';
 import { CLOSE, MOST_LAG_MS } from './bounds.js';
-import { type Cursor, readCursor, reaches } from './cursor.js';
+import { type Cursor, readCursor, reaches, writeCursor } from './cursor.js';
 import { FanOut } from './fan-out.js';
 import { Listener, type Wish } from './listener.js';
 import { type Identities, type LiveOperation, liveOperationOf } from './live-operation.js';
@@ -43,7 +43,7 @@ export class Live {
       happened,
       fanOut: new FanOut(),
       place: (listener, after) => this.place(listener, after),
-      apart: (listener) => this.begin(listener, listener.cursor),
+      apart: (listeners) => this.apart(listeners),
       caughtUp: (trigger) => this.unite(trigger),
       over: (trigger) => this.forget(trigger),
     };
@@ -54,6 +54,7 @@ export class Live {
   subscribe({ admitted, wish, resume }: Subscribing, outlet: Outlet): Subscribed {
     const after = resumeFrom(resume);
     const live = liveOperationOf(admitted, wish, this.ground);
+    if (after && after.source !== live.subgraph) throw notFrom(live.subgraph, after);
     const listener = new Listener({ wish, live, outlet }, this.services);
     this.place(listener, after);
     // it was admitted on a supergraph that has been replaced meanwhile
@@ -76,7 +77,7 @@ export class Live {
   place(listener: Listener, after: Cursor | undefined): void {
     const known = this.triggers.get(listener.live.triggerKey) ?? [];
     if (!after) {
-      const trigger = known[0] ?? this.open(listener.live, undefined);
+      const trigger = known.find(({ isLive }) => isLive) ?? this.open(listener.live, undefined);
       const place = trigger.ring.next;
       return listener.stand(trigger.groupOf(listener.live, place), place, trigger.cursor);
     }
@@ -96,9 +97,22 @@ export class Live {
   private open(live: LiveOperation, resume: Cursor | undefined): Trigger {
     const trigger = new Trigger(live, this.services, resume);
     const known = this.triggers.get(trigger.key);
-    if (known) known.push(trigger);
+    // whoever is catching up does so with what tells of now
+    if (known) known.splice(resume ? known.length : 0, 0, trigger);
     else this.triggers.set(trigger.key, [trigger]);
     return trigger;
+  }
+
+  /** Those who stand at the same place go on together. */
+  private apart(listeners: readonly Listener[]): void {
+    const opened = new Map<string, Trigger>();
+    for (const listener of listeners) {
+      const { live, cursor } = listener;
+      const at = cursor ? writeCursor(cursor) : '';
+      const trigger = opened.get(at) ?? this.open(live, cursor);
+      opened.set(at, trigger);
+      listener.stand(trigger.groupOf(live, 0), 0, cursor);
+    }
   }
 
   /** Brings those who have caught up to where most are. */
@@ -138,11 +152,14 @@ function join(listener: Listener, after: Cursor, trigger: Trigger): boolean {
   if (!reaches(trigger.cursor, after)) return false;
   const place = trigger.placeAfter(after);
   if (place === undefined) return false;
-  const group = trigger.groupOf(listener.live, place);
-  if (group.messages.first > place) return false;
-  listener.stand(group, place, after);
+  const known = trigger.groups.get(listener.live.groupKey);
+  if (known && known.messages.first > place) return false;
+  listener.stand(trigger.groupOf(listener.live, place), place, after);
   return true;
 }
+
+const notFrom = (subgraph: string, { source, seq }: Cursor) =>
+  problem('INVALID_INPUT', `extensions.resume must be of ${subgraph}, whose events these are, got ${source}:${seq}.`);
 
 function resumeFrom(resume: unknown): Cursor | undefined {
   if (resume === undefined || resume === null) return undefined;

@@ -73,4 +73,21 @@ describe('Events that come faster than they are completed', () => {
       await vi.waitFor(() => expect(graph.log.open(id)).toBe(1), { timeout: 5_000 });
     },
   );
+
+  it('take those who are slow apart together', { timeout: 20_000 }, async () => {
+    const slow = await Promise.all(Array.from({ length: 20 }, () => follow('crowd', 'price stars')));
+    await vi.waitFor(() => expect(graph.log.open('crowd')).toBe(1));
+    const quick = await follow('crowd', '__typename id price');
+    const happening = setInterval(() => graph.log.append('crowd', { id: 'crowd', price: 0 }), 20);
+    await Promise.all([...slow, quick].map((one) => one.heard()));
+    clearInterval(happening);
+    let open = () => {};
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    graph.reviews.before = () => gate;
+    for (let price = 1; price <= MANY; price += 1) graph.log.append('crowd', { id: 'crowd', price });
+    await hearsAll(quick, 'crowd');
+    expect(graph.log.open('crowd')).toBeLessThanOrEqual(3);
+    open();
+    await Promise.all(slow.map((one) => hearsAll(one, 'crowd')));
+  });
 });

@@ -29,6 +29,12 @@ const AT_ONCE = 256;
  */
 export async function renew(renewing: Renewing): Promise<void> {
   const generation = renewing.current();
+  await renewAll(generation, renewing);
+  // whoever was brought from one place to another meanwhile
+  await renewAll(generation, renewing);
+}
+
+async function renewAll(generation: Generation, renewing: Renewing): Promise<void> {
   for (const trigger of renewing.live.all()) {
     for (const group of trigger.groups.values()) {
       if (renewing.current() !== generation) return; // whoever came after renews all
@@ -43,11 +49,13 @@ async function renewGroup(group: Group, generation: Generation, renewing: Renewi
   const { query, operationName, headers } = first.wish.offered;
   const asked = { query, operationName, labels: generation.chooseLabels(headers) };
   const operation = await generation.operations.find(asked).catch(() => undefined);
+  if (renewing.current() !== generation) return;
   if (!operation) return; // it cannot be planned now: as it was, it still works
   if (!('planned' in operation)) return endAll(group, changed(operation, renewing.present));
   let count = 0;
   for (const listener of Array.from(group.listeners)) {
     if ((count += 1) % AT_ONCE === 0) await others();
+    if (renewing.current() !== generation) return;
     if (listener.group === group) renewListener(listener, { operation, generation, asked }, renewing);
   }
 }
@@ -63,8 +71,9 @@ function renewListener(listener: Listener, found: Found, renewing: Renewing): vo
     listener.live = live;
     if (group && live.triggerKey === group.trigger.key && live.groupKey === group.live.groupKey) group.live = live;
     else if (group) {
-      if (!cursor) listener.miss();
-      renewing.live.place(listener, cursor);
+      const after = cursor?.source === live.subgraph ? cursor : undefined;
+      if (!after) listener.miss();
+      renewing.live.place(listener, after);
     }
   } catch (error) {
     listener.end(thrown(error).map(renewing.present));

@@ -106,4 +106,23 @@ describe('A client that comes back', () => {
     append('future', 2);
     expect(await next(one, 1)).toEqual(await next(live, 1));
   });
+
+  it('is refused when it names another source, and takes nobody with it', async () => {
+    const wrong = await follow('source', 'reviews:1');
+    expect(await wrong.ended).toMatchObject([{ extensions: { code: 'INVALID_INPUT' } }]);
+    const far = await follow('source', 'products:1234567890123456');
+    expect(await far.ended).toMatchObject([{ extensions: { code: 'INVALID_INPUT' } }]);
+  });
+});
+
+describe('A client that comes for the first time', () => {
+  it('hears of what happens from now on, whatever another has to catch up with', async () => {
+    append('fresh', 1, 2, 3);
+    const back = await follow('fresh', graph.log.ids('fresh')[0]);
+    const first = await follow('fresh');
+    await stands('fresh', 2);
+    append('fresh', 4);
+    expect(await next(first, 1)).toEqual(graph.log.ids('fresh').slice(3));
+    expect(await next(back, 3)).toEqual(graph.log.ids('fresh').slice(1));
+  });
 });

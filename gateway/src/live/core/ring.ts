@@ -14,7 +14,8 @@ interface Kept<T> {
 /** The latest of something, each at a place that never changes: the first there ever was is at 0. */
 export class Ring<T> {
   private kept: Kept<T>[] = [];
-  private bytes = 0;
+  /** What all that is here measures. */
+  bytes = 0;
   /** The place of the oldest that is still here. */
   first: number;
 

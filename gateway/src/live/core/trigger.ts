@@ -8,11 +8,14 @@ import { Group } from './group.js';
 import type { Happening } from './happening.js';
 import type { LiveOperation } from './live-operation.js';
 import type { LiveServices } from './live-services.js';
+import { measured } from './measured.js';
 import { Ring } from './ring.js';
 
 /** With so many events waiting for a group no more are taken from the log, until there are fewer. */
 const MOST_WAITING = KEPT.entries;
 const FEW_WAITING = KEPT.entries >> 2;
+/** Events that measure this much together are too many earlier. */
+const MOST_BYTES = KEPT.bytes * 4;
 
 /** One subscription at a subgraph, for every group that needs its events. */
 export class Trigger implements FeedSink {
@@ -27,6 +30,9 @@ export class Trigger implements FeedSink {
   private readonly feed: Feed;
   private linger: NodeJS.Timeout | undefined;
   private paused = false;
+  private hasStood = false;
+  /** It tells what happens now: not what somebody missed, nor what somebody may have made up. */
+  isLive: boolean;
   private isOver = false;
 
   constructor(
@@ -37,6 +43,7 @@ export class Trigger implements FeedSink {
     const { subgraph, generation, primary, listener } = live;
     this.key = live.triggerKey;
     this.base = this.cursor = resume;
+    this.isLive = !resume;
     const payload = payloadOf(primary, () => services.openContext(listener).authorization());
     const upstream = generation.upstreams[subgraph]!;
     this.feed = new Feed({ subgraph, upstream, payload, resume, patienceMs: services.patienceMs }, this);
@@ -51,7 +58,6 @@ export class Trigger implements FeedSink {
     if (!group) {
       group = new Group({ trigger: this, live, from: place }, this.services);
       this.groups.set(live.groupKey, group);
-      group.pump();
     }
     return group;
   }
@@ -60,23 +66,28 @@ export class Trigger implements FeedSink {
   placeAfter(after: Cursor): number | undefined {
     if (!reaches(after, this.base)) return undefined;
     let place = this.ring.next;
-    while (place > this.ring.first && !isPast(this.ring.get(place - 1).cursor, after)) place -= 1;
+    while (place > this.ring.first && !reaches(after, this.ring.get(place - 1).cursor)) place -= 1;
     return place;
   }
 
   event(event: UpstreamEvent): void {
     this.services.happened(event.event?.['id']);
-    this.keep(event, JSON.stringify(event.answer.data ?? null).length);
+    const { bytes, sound } = measured(event);
+    this.keep(sound, bytes);
   }
 
   reached(cursor: Cursor): void {
     if (!this.base) this.begins(cursor);
+    // the first is where it was asked to begin
+    if (this.hasStood) this.isLive = true;
+    this.hasStood = true;
     this.cursor = later(this.cursor, cursor);
     this.services.caughtUp(this);
   }
 
   missed(errors: readonly GraphQLFormattedError[], cursor: Cursor | undefined): void {
     if (cursor) this.base = cursor;
+    this.isLive = true;
     this.keep({ missed: errors, cursor }, 0);
   }
 
@@ -90,6 +101,10 @@ export class Trigger implements FeedSink {
     if (group.listeners.size > 0) return;
     if (this.groups.size > 1 || this.isOver) return this.drop(group);
     clearTimeout(this.linger);
+    if (!this.isLive) {
+      this.drop(group);
+      return this.close();
+    }
     this.linger = setTimeout(() => {
       if (group.listeners.size > 0) return;
       this.drop(group);
@@ -139,9 +154,11 @@ export class Trigger implements FeedSink {
   /** A group that is slower than the others goes on by itself; where all are slow, the log keeps what comes. */
   private balance(): void {
     const most = this.mostBehind();
-    const bound = this.paused ? FEW_WAITING : MOST_WAITING;
-    // without a place to come back to, memory is what there is
-    if (most > bound && this.feed.resumable) {
+    const bound = this.paused || this.ring.bytes > MOST_BYTES ? FEW_WAITING : MOST_WAITING;
+    if (most > bound && !this.feed.resumable) {
+      // there is no place to come back to
+      for (const group of this.groups.values()) if (group.behind > FEW_WAITING) group.skip();
+    } else if (most > bound) {
       const groups = [...this.groups.values()];
       if (groups.some(({ behind }) => behind < CLOSE)) this.part(groups.filter(({ behind }) => behind > FEW_WAITING));
       else if (!this.paused) this.feed.pause();
@@ -153,7 +170,7 @@ export class Trigger implements FeedSink {
   private part(slow: readonly Group[]): void {
     for (const group of slow) {
       this.drop(group);
-      for (const listener of Array.from(group.listeners)) this.services.apart(listener);
+      this.services.apart(Array.from(group.listeners));
     }
   }
 
@@ -166,5 +183,3 @@ export class Trigger implements FeedSink {
     for (const [key, one] of this.groups) if (one === group) this.groups.delete(key);
   }
 }
-
-const isPast = (cursor: Cursor | undefined, after: Cursor): boolean => cursor !== undefined && reaches(after, cursor);

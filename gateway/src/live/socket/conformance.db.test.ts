@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { GatewayProcess } from '../../../testing/gateway-process.js';
@@ -171,4 +172,27 @@ describe('A socket', () => {
       expect(await raw.next()).toMatchObject({ id, type: 'next', payload: { data: { priceChanged: { name } } } });
     }
   });
+
+  it('that is not let in is closed, also by a client that stays', async () => {
+    const { port } = new URL(gateway.url);
+    const socket = connect({ port: Number(port), host: '127.0.0.1', allowHalfOpen: true });
+    socket.write('GET /elsewhere HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+    socket.resume();
+    await once(socket, 'end');
+    // it has not ended its own side: writing tells whether there is still somebody
+    const cut = once(socket, 'error');
+    const writing = setInterval(() => socket.write('x'), 20);
+    await cut;
+    clearInterval(writing);
+  });
+
+  it('that asks and does not read is sent away', async () => {
+    const raw = await open();
+    raw.socket.pause();
+    const padding = 'x'.repeat(60_000);
+    raw.socket.on('error', () => {}); // what it writes in vain
+    const asking = setInterval(() => raw.say({ type: 'ping', payload: { padding } }), 1);
+    await vi.waitFor(() => expect(raw.socket.readyState).toBe(WebSocket.CLOSED), { timeout: 15_000 });
+    clearInterval(asking);
+  }, 20_000);
 });

@@ -10,14 +10,10 @@ import {
 import type { WebSocket } from 'ws';
 import type { FoundCaller } from '../../caller/find-caller.js';
 import type { SocketDoor } from './socket-door.js';
+import { INIT_TIMEOUT_MS, PING_EVERY_MS, MOST_UNREAD, FAREWELL_MS, NOTICE_SECONDS } from './bounds.js';
 import { PING } from './frames.js';
 import { closing, identify, renewed } from './identify.js';
 import { SocketOperation } from './socket-operation.js';
-
-const INIT_TIMEOUT_MS = 3_000;
-const PING_EVERY_MS = 12_000;
-/** A ping this long before the token ends asks for a new one. */
-const NOTICE_SECONDS = 30;
 
 /**
  * One client's socket under graphql-transport-ws. Written by hand for this one door, because at thousands of clients what a
@@ -48,7 +44,16 @@ export class Connection {
     return this.found!;
   }
 
+  /** A client that asks and does not read is sent away: what it does not take would fill the memory. */
+  bound(): void {
+    if (this.wire.writableLength <= MOST_UNREAD || this.socket.readyState !== this.socket.OPEN) return;
+    this.close(1013, 'SLOW_CONSUMER: read what comes, then come back.');
+    setTimeout(() => this.socket.terminate(), FAREWELL_MS).unref();
+  }
+
   hear(text: string): void {
+    if (this.socket.readyState !== this.socket.OPEN) return;
+    this.bound();
     let message: Message;
     try {
       message = parseMessage(text);
@@ -126,6 +131,7 @@ export class Connection {
     if (authorization === undefined || this.state !== 'known') return;
     renewed(this.door.engine, { params: this.params, authorization, owner: this.owner }).then(
       (found) => {
+        if (this.socket.readyState !== this.socket.OPEN) return;
         this.params = { ...this.params, authorization };
         this.belongsTo(found);
       },

@@ -108,5 +108,7 @@ export class SocketDoor {
 
 function refuse(socket: Duplex, status: string): void {
   socket.on('error', () => {});
+  // else it stays half open for as long as its client likes
+  socket.once('finish', () => socket.destroy());
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

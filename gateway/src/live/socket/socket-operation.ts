@@ -96,7 +96,7 @@ export class SocketOperation implements Outlet, Presence {
     if (ready.operation.planned.kind === 'subscription') {
       const wish = { offered, variables, caller };
       this.whenLeft.push(this.connection.door.upkeep.limits.subscribe(found.token));
-      if (own) this.endWith(found);
+      if (own && bringsToken(extensions)) this.endWith(found);
       if (this.aborted) return undefined;
       this.subscribed = engine.live.subscribe({ admitted: ready, wish, resume: extensions?.['resume'] }, this);
       return undefined;
@@ -112,6 +112,7 @@ export class SocketOperation implements Outlet, Presence {
   private whole(text: string): void {
     this.next({ text, payload: Buffer.from(text), id: undefined });
     this.end();
+    this.connection.bound();
   }
 
   private refuse(errors: readonly GraphQLError[]): void {
@@ -123,6 +124,9 @@ const headersIn = (extensions: SubscribePayload['extensions']): Record<string, u
   const { headers } = (extensions ?? {}) as { headers?: unknown };
   return typeof headers === 'object' && headers !== null ? (headers as Record<string, unknown>) : {};
 };
+
+const bringsToken = (extensions: SubscribePayload['extensions']): boolean =>
+  Object.keys(headersIn(extensions)).some((name) => name.toLowerCase() === 'authorization');
 
 const tooMany = () =>
   problem('SUBSCRIPTION_LIMIT', `A socket carries at most ${MOST_OPERATIONS} operations at a time.`);
