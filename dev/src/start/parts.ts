@@ -49,8 +49,8 @@ export function parts(settings: Settings, { INTERNAL_TOKEN_SECRET, MQTT_SECRET }
         name: 'gateway',
         script: 'gateway/dist/main.js',
         env: {
-          IDENTITY_CLAIMS,
           ...env,
+          IDENTITY_CLAIMS: env['IDENTITY_CLAIMS'] || IDENTITY_CLAIMS,
           INTERNAL_TOKEN_SECRET,
           AUTH_ISSUERS: env['AUTH_ISSUERS'] || (await devIssuers()),
         },

@@ -107,7 +107,7 @@ export async function openWorld<C extends Context, K extends SubgraphConfig>(
       const { logger } = host.db;
       const { logQuery } = logger;
       logger.logQuery = (sql: string) => {
-        if (!/^(BEGIN|COMMIT|ROLLBACK)|FROM outbox|outbox_head|FROM inbox|^SELECT 1$|set_config/.test(sql.trim()))
+        if (!/^(BEGIN|COMMIT|ROLLBACK)|FROM outbox|outbox_|FROM inbox|^SELECT 1$|set_config/.test(sql.trim()))
           count += 1;
       };
       try {
