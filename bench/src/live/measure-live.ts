@@ -58,10 +58,11 @@ export async function measureLive(crew: Crew, side: Side, load: LiveLoad): Promi
   const before = await source();
   const used = since({ server: () => usageOf(server.pid).cpuMs, load: crowd.cpuMs, machine: machineCpuMs });
   const start = performance.now();
-  const { requests, open } = await source({ emit: { count, perSecond } });
+  const { open } = await source({ emit: { count, perSecond } });
   const { delivered, wrong, gone, delays } = await arrived(crowd, count * clients);
   const cpu = used();
   const lasted = performance.now() - start;
+  const { requests } = await source(); // the last event has been completed by now
   await crowd.disperse(crew);
   if (wrong > 0 || gone.length > 0) {
     throw new Error(`${name} must give answers only, got ${wrong} other messages and these ends: ${gone.join(', ')}`);
