@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { decodeJwt } from 'jose';
 import { composed } from './composed.js';
 import { ToyLog } from './toy-log.js';
 import { ToySubgraph } from './toy-subgraph.js';
@@ -16,13 +17,25 @@ const PRODUCTS = `
   }
   type Mutation { rename(id: ID!, name: String!): Product }
   type Subscription { priceChanged(id: ID! = "1"): Product forbidden: Product }
-  type Product @key(fields: "id") { id: ID! name: String price: Int }
+  type Product @key(fields: "id") { id: ID! name: String price: Int toldTo: String }
 `;
 
 const REVIEWS = `
   extend schema ${LINK}
-  type Product @key(fields: "id") { id: ID! stars: Int }
+  type Product @key(fields: "id") { id: ID! stars: Int seenBy: String }
 `;
+
+/** What a subscription's resolvers are told of its caller. */
+interface Context {
+  readonly headers?: { readonly authorization?: string };
+}
+
+/** The caller as the gateway has signed it: what a subgraph shows may depend on nothing else. */
+function callerIn(authorization: string | undefined): string | null {
+  if (!authorization) return null;
+  const { sub, tenant, roles, purposeOfUse } = decodeJwt(authorization.slice('Bearer '.length));
+  return [sub, tenant, roles, purposeOfUse].filter((claim) => claim !== undefined).join('/');
+}
 
 /** Two subgraphs, their composed supergraph, and what the tests turn at runtime. */
 export class ToyGraph {
@@ -42,6 +55,7 @@ export class ToyGraph {
       },
       slow: () => new Promise(() => {}),
     },
+    Product: { toldTo: (_: unknown, __: unknown, { headers }: Context) => callerIn(headers?.authorization) },
     Mutation: { rename: (_: unknown, { id, name }: { id: string; name: string }) => ({ id, name }) },
     Subscription: {
       priceChanged: {
@@ -57,7 +71,10 @@ export class ToyGraph {
   });
 
   readonly reviews = new ToySubgraph('reviews', REVIEWS, {
-    Product: { __resolveReference: ({ id }: { id: string }) => ({ id, stars: this.stars }) },
+    Product: {
+      __resolveReference: ({ id }: { id: string }) => ({ id, stars: this.stars }),
+      seenBy: (_: unknown, __: unknown, { authorization }: { authorization?: string }) => callerIn(authorization),
+    },
   });
 
   /** Starts both and composes them. */

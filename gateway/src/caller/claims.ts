@@ -11,7 +11,7 @@ export type ClaimsOf = Readonly<Record<string, readonly Claim[]>>;
 const SOMEONE = 'someone';
 
 /**
- * The caller as far as it is declared: what is not, is not sent either, so a declaration that is wrong shows nobody what is
+ * The caller as far as is declared: what is not, is not sent either, so a declaration that is wrong shows nobody what is
  * another's. Callers who are equal then share what is made for one of them.
  */
 export function projected(caller: Caller, claims: ReadonlySet<Claim> | undefined): Caller {

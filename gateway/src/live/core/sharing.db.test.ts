@@ -30,9 +30,17 @@ afterAll(async () => {
   await issuer.remove();
 });
 
-async function follow(at: GatewayProcess, id: string, { purposeOfUse, ...claims }: JWTPayload = {}): Promise<Heard> {
+interface Asking extends JWTPayload {
+  readonly fields?: string;
+}
+
+async function follow(
+  at: GatewayProcess,
+  id: string,
+  { purposeOfUse, fields = '{ price stars }', ...claims }: Asking = {},
+): Promise<Heard> {
   const client = at.client({ authorization: `Bearer ${await issuer.token(claims)}`, purposeOfUse });
-  const one = new Heard(client, { query: `subscription { priceChanged(id: "${id}") { price stars } }` });
+  const one = new Heard(client, { query: `subscription { priceChanged(id: "${id}") ${fields} }` });
   heard.push(one);
   return one;
 }
@@ -112,5 +120,37 @@ describe('One subscription at the subgraph', () => {
     first.unsubscribe();
     await told(second, 'leaves');
     expect(ofKey('leaves')).toHaveLength(1);
+  });
+
+  it.each([
+    {
+      what: 'two users',
+      at: () => strict,
+      claims: [{ sub: 'one' }, { sub: 'other' }],
+      seen: ['one/north/viewer', 'other/north/viewer'],
+    },
+    {
+      what: 'two roles where they are told of',
+      at: () => gateway,
+      claims: [{ roles: ['viewer'] }, { roles: ['operator'] }],
+      seen: ['someone/north/viewer', 'someone/north/operator'],
+    },
+    {
+      what: 'one user under two purposes',
+      at: () => strict,
+      claims: [{ purposeOfUse: 'TREAT' }, { purposeOfUse: 'HRESCH' }],
+      seen: ['u1/north/viewer/TREAT', 'u1/north/viewer/HRESCH'],
+    },
+  ])('never shows $what what the other sees', async ({ what, at, claims, seen }) => {
+    const fields = '{ toldTo seenBy }';
+    const both = await Promise.all(claims.map((one) => follow(at(), what, { ...one, fields })));
+    await vi.waitFor(() => expect(graph.log.open(what)).toBe(2));
+    for (let price = 1; price <= 3; price += 1) {
+      append(what, price);
+      const results = await Promise.all(both.map((one) => one.next()));
+      expect(results.map(({ data }) => data!['priceChanged'])).toEqual(
+        seen.map((caller) => ({ toldTo: caller, seenBy: caller })),
+      );
+    }
   });
 });
