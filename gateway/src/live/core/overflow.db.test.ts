@@ -1,31 +1,24 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { GatewayProcess } from '../../../testing/gateway-process.js';
+import type { GatewayProcess } from '../../../testing/gateway-process.js';
 import { Heard } from '../../../testing/heard.js';
-import { ToyGraph } from '../../../testing/toy-graph.js';
-import { ToyIssuer } from '../../../testing/toy-issuer.js';
+import { SignedInGraph } from '../../../testing/signed-in-graph.js';
 
-const graph = new ToyGraph();
-let issuer: ToyIssuer;
+const world = new SignedInGraph();
+const { graph } = world;
 let gateway: GatewayProcess;
 const heard: Heard[] = [];
 
 beforeAll(async () => {
-  issuer = await ToyIssuer.make();
-  const env = { AUTH_ISSUERS: issuer.setting, INTERNAL_TOKEN_SECRET: 'a secret that only gateway and subgraphs know' };
-  gateway = await GatewayProcess.start(await graph.start(), env);
+  gateway = await world.start();
 });
 afterEach(() => {
   graph.reviews.before = undefined;
   for (const one of heard.splice(0)) one.unsubscribe();
 });
-afterAll(async () => {
-  await gateway?.stop();
-  await graph.stop();
-  await issuer.remove();
-});
+afterAll(() => world.stop());
 
 async function follow(id: string, fields: string): Promise<Heard> {
-  const client = gateway.client({ authorization: `Bearer ${await issuer.token()}` });
+  const client = gateway.client(await world.bearer());
   const one = new Heard(client, { query: `subscription { priceChanged(id: "${id}") { ${fields} } }` });
   heard.push(one);
   return one;

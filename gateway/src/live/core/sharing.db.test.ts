@@ -1,34 +1,24 @@
 import { verifyCaller } from '@valueverse/kit/caller';
 import type { JWTPayload } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { GatewayProcess } from '../../../testing/gateway-process.js';
+import type { GatewayProcess } from '../../../testing/gateway-process.js';
 import { Heard } from '../../../testing/heard.js';
-import { ToyGraph } from '../../../testing/toy-graph.js';
-import { ToyIssuer } from '../../../testing/toy-issuer.js';
+import { SECRET, SignedInGraph } from '../../../testing/signed-in-graph.js';
 
-const SECRET = 'a secret that only gateway and subgraphs know';
-const graph = new ToyGraph();
-let issuer: ToyIssuer;
+const world = new SignedInGraph();
+const { graph } = world;
 let gateway: GatewayProcess;
 let strict: GatewayProcess;
 const heard: Heard[] = [];
 
 beforeAll(async () => {
-  issuer = await ToyIssuer.make();
-  const env = { AUTH_ISSUERS: issuer.setting, INTERNAL_TOKEN_SECRET: SECRET };
-  const sdl = await graph.start();
-  strict = await GatewayProcess.start(sdl, env);
-  gateway = await GatewayProcess.start(sdl, { ...env, IDENTITY_CLAIMS: 'products=tenant roles, reviews=tenant' });
+  strict = await world.start();
+  gateway = await world.gateway({ IDENTITY_CLAIMS: 'products=tenant roles, reviews=tenant' });
 });
 afterEach(() => {
   for (const one of heard.splice(0)) one.unsubscribe();
 });
-afterAll(async () => {
-  await gateway?.stop();
-  await strict?.stop();
-  await graph.stop();
-  await issuer.remove();
-});
+afterAll(() => world.stop());
 
 interface Asking extends JWTPayload {
   readonly fields?: string;
@@ -39,7 +29,7 @@ async function follow(
   id: string,
   { purposeOfUse, fields = '{ price stars }', ...claims }: Asking = {},
 ): Promise<Heard> {
-  const client = at.client({ authorization: `Bearer ${await issuer.token(claims)}`, purposeOfUse });
+  const client = at.client({ ...(await world.bearer(claims)), purposeOfUse });
   const one = new Heard(client, { query: `subscription { priceChanged(id: "${id}") ${fields} }` });
   heard.push(one);
   return one;

@@ -1,30 +1,23 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { GatewayProcess } from '../../../testing/gateway-process.js';
+import type { GatewayProcess } from '../../../testing/gateway-process.js';
 import { RawSocket } from '../../../testing/raw-socket.js';
-import { ToyGraph } from '../../../testing/toy-graph.js';
-import { ToyIssuer } from '../../../testing/toy-issuer.js';
+import { SignedInGraph } from '../../../testing/signed-in-graph.js';
 
-const graph = new ToyGraph();
-let issuer: ToyIssuer;
+const world = new SignedInGraph();
+const { graph } = world;
 let gateway: GatewayProcess;
 const opened: RawSocket[] = [];
 
 beforeAll(async () => {
-  issuer = await ToyIssuer.make();
-  const env = { AUTH_ISSUERS: issuer.setting, INTERNAL_TOKEN_SECRET: 'a secret that only gateway and subgraphs know' };
-  gateway = await GatewayProcess.start(await graph.start(), env);
+  gateway = await world.start();
 });
 afterEach(() => {
   for (const raw of opened.splice(0)) raw.close();
 });
-afterAll(async () => {
-  await gateway?.stop();
-  await graph.stop();
-  await issuer.remove();
-});
+afterAll(() => world.stop());
 
 async function follow(id: string): Promise<RawSocket> {
-  const payload = { authorization: `Bearer ${await issuer.token()}` };
+  const payload = await world.bearer();
   const raw = await RawSocket.open(gateway.url, { payload });
   opened.push(raw);
   raw.subscribe('1', `subscription { priceChanged(id: "${id}") { name } }`);

@@ -1,30 +1,22 @@
 import type { JWTPayload } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { GatewayProcess } from '../../../testing/gateway-process.js';
+import type { GatewayProcess } from '../../../testing/gateway-process.js';
 import { RawSocket } from '../../../testing/raw-socket.js';
-import { ToyGraph } from '../../../testing/toy-graph.js';
-import { ToyIssuer } from '../../../testing/toy-issuer.js';
+import { SignedInGraph } from '../../../testing/signed-in-graph.js';
 
-const graph = new ToyGraph();
-let issuer: ToyIssuer;
+const world = new SignedInGraph();
 let gateway: GatewayProcess;
 const opened: RawSocket[] = [];
 
 beforeAll(async () => {
-  issuer = await ToyIssuer.make();
-  const env = { AUTH_ISSUERS: issuer.setting, INTERNAL_TOKEN_SECRET: 'a secret that only gateway and subgraphs know' };
-  gateway = await GatewayProcess.start(await graph.start(), env);
+  gateway = await world.start();
 });
 afterEach(() => {
   for (const raw of opened.splice(0)) raw.close();
 });
-afterAll(async () => {
-  await gateway?.stop();
-  await graph.stop();
-  await issuer.remove();
-});
+afterAll(() => world.stop());
 
-const bearer = async (claims: JWTPayload) => ({ authorization: `Bearer ${await issuer.token(claims)}` });
+const bearer = (claims: JWTPayload) => world.bearer(claims);
 /** A token holds five seconds longer than it says: clocks differ. */
 const TOLERATED = 5;
 
