@@ -8,6 +8,7 @@ const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }
 /** The suffix says the kind of test: `.test.ts` does no I/O, `.db.test.ts` has its own database, `.e2e.ts` the whole system. */
 export default defineConfig({
   test: {
+    maxWorkers: 2, // most of what takes long waits for processes: on two cores one worker would leave one idle
     projects: [
       {
         resolve,
