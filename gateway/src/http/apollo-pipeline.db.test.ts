@@ -166,9 +166,9 @@ describe('A plug-in of Apollo Server', () => {
     await rename(`${file}.new`, file);
     expect((await waits).data).toEqual({ product: { name: 'Product 1', price: 5, stars: 1 } });
     expect(await seen()).toEqual([
-      { fields: ['id', 'name', 'price', 'stars'] },
+      { fields: ['id', 'name', 'price', 'toldTo', 'stars', 'seenBy'] },
       'waiting',
-      { fields: ['id', 'name', 'stars'] },
+      { fields: ['id', 'name', 'toldTo', 'stars', 'seenBy'] },
     ]);
     expect(await ask('{ product(id: "1") { price } }')).toMatchObject({
       status: 400,

@@ -18,10 +18,27 @@ function byApollo({ sdl, document, data, variables }: RandomProjection) {
   return comparable(JSON.stringify(answered), JSON.parse(JSON.stringify(errors)) as ValueProblem[]);
 }
 
-/** Apollo makes one of fragments that stand apart, which moves their fields forward; GraphQL, and we, leave them there. */
+/**
+ * Apollo makes one of fragments that stand apart, which moves their fields forward; GraphQL, and we, leave them there. Both
+ * leave off at the first field that makes its object null, so what else is found in there depends on that order; and of a
+ * field that several fragments select, the first one's type is named.
+ */
 function comparable(text: string, problems: ValueProblem[]) {
-  return { data: JSON.parse(text) as unknown, problems: problems.map((one) => JSON.stringify(one)).toSorted() };
+  const data = JSON.parse(text) as unknown;
+  const told = problems.map((one) => {
+    const lost = one.path.findIndex((_, depth) => at(data, one.path.slice(0, depth)) === null);
+    if (lost === -1) return JSON.stringify({ ...one, message: one.message.replace(/ field \w+\./, ' field ') });
+    return `something below ${JSON.stringify(one.path.slice(0, lost))}`;
+  });
+  return { data, problems: [...new Set(told)].toSorted() };
 }
+
+const at = (data: unknown, path: ValueProblem['path']): unknown =>
+  path.reduce(
+    (value: unknown, step) =>
+      value === null ? null : Object.entries(value as object).find(([key]) => key === String(step))?.[1],
+    data,
+  );
 
 function exactly({ selected, data, variables }: RandomProjection) {
   const problems: ValueProblem[] = [];
@@ -38,7 +55,13 @@ describe('An exact projection', () => {
         const { text, problems } = exactly(drawn(seed, percent, false));
         expect(comparable(text, problems)).toEqual(byApollo(drawn(seed, percent, true)));
       }),
-      { numRuns: 150 },
+      {
+        numRuns: 150,
+        examples: [
+          [449867281, 25],
+          [-558239561, 25],
+        ],
+      },
     );
   }, 30_000);
 
