@@ -49,6 +49,7 @@ export async function startSubgraph<C extends Context, K extends SubgraphConfig>
     onError: (error) => app.log.error({ err: error }, 'the log stands still'),
   });
   const host = hostOf({ subgraph, db, roles, hub, log: app.log });
+  await subgraph.prepare?.(host);
 
   const door = { schema, secret: config.internalSecret };
   let stopping = false;

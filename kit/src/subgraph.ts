@@ -33,5 +33,7 @@ export interface Subgraph<C extends Context = Context, Config extends SubgraphCo
   /** Adds the subgraph's loaders to a request's context. */
   readonly context: (base: Context) => C;
   readonly listensTo?: { readonly [T in EventType]?: EventHandler<T, C> };
+  /** What has to be done once before anybody may ask, such as making anew what an older program has made. */
+  readonly prepare?: (host: Host) => Promise<void>;
   readonly jobs?: readonly Job<Config>[];
 }

@@ -456,6 +456,15 @@ export interface EventData {
       readonly moneyPerUnit: string;
     }[];
   };
+  /** Something about a value model changed that has no event of its own: the entry of its history says what. */
+  'value-models.model.changed.v1': {
+    /** The value model; events of one model are ordered. */
+    readonly modelId: string;
+    /** Type of the entry, such as RiskSet. */
+    readonly change: string;
+    /** What was changed, where it is one thing. */
+    readonly id: string | null;
+  };
   /** A value model was begun for an initiative. */
   'value-models.model.created.v1': {
     /** The value model; events of one model are ordered. */
@@ -1324,6 +1333,21 @@ export const CONTRACTS: Record<keyof EventData, object> = {
       'occurredAt',
       'commitments',
     ],
+    additionalProperties: false,
+  },
+  'value-models.model.changed.v1': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://valueverse.example/events/value-models.model.changed.v1',
+    title: 'value-models.model.changed.v1',
+    description:
+      'Something about a value model changed that has no event of its own: the entry of its history says what.',
+    type: 'object',
+    properties: {
+      modelId: { type: 'string', minLength: 1, description: 'The value model; events of one model are ordered.' },
+      change: { type: 'string', minLength: 1, description: 'Type of the entry, such as RiskSet.' },
+      id: { type: ['string', 'null'], description: 'What was changed, where it is one thing.' },
+    },
+    required: ['modelId', 'change', 'id'],
     additionalProperties: false,
   },
   'value-models.model.created.v1': {

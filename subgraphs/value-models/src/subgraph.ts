@@ -8,7 +8,9 @@ import type { ValueModelsConfig } from './config.js';
 import { contextFor, type ValueModelsContext } from './context.js';
 import { DriverResolver, findDriver } from './driver/driver.resolver.js';
 import { ValueDriver } from './driver/value-driver.js';
+import { prepareProjections } from './history/prepare-projections.js';
 import { ValueEvent } from './history/value-event.js';
+import { ValueSnapshot } from './history/value-snapshot.js';
 import { ValueEventLive } from './history/value-event.live.js';
 import { ValueEventResolver } from './history/value-event.resolver.js';
 import { Initiative } from './initiative/initiative.js';
@@ -39,8 +41,10 @@ export const valueModels: Subgraph<ValueModelsContext, ValueModelsConfig> = {
     ValueDriver,
     ValueEvent,
     ValueModel,
+    ValueSnapshot,
   ],
   context: contextFor,
+  prepare: prepareProjections,
   resolvers: [
     InitiativeResolver,
     ValueModelResolver,

@@ -9,6 +9,10 @@ export enum CommitmentStatus {
 }
 registerEnumType(CommitmentStatus, { name: 'CommitmentStatus', description: 'How a promise stands.' });
 
+/** Whether a promise binds whoever made it. */
+export const isBinding = ({ status }: { readonly status: CommitmentStatus }): boolean =>
+  status === CommitmentStatus.ACTIVE || status === CommitmentStatus.AT_RISK;
+
 /** A promise: this much value in this period, exceeded with this probability. */
 @Entity('commitment')
 @ObjectType({ description: 'A promise: this much value in this period, exceeded with this probability.' })

@@ -1,7 +1,7 @@
 import type { Context } from '@valueverse/kit/context';
 import { newId } from '@valueverse/kit/id';
 import { Refusal } from '@valueverse/kit/refusal';
-import { append, lockModel } from '../history/append.js';
+import { change } from '../history/change.js';
 import { positive, share, text } from '../value-model/check.js';
 import type { ProposeCommitmentInput } from './commitment.inputs.js';
 
@@ -16,10 +16,8 @@ export async function proposeCommitment(context: Context, input: ProposeCommitme
     const message = `Expected exceedanceProbability between 50 and 99, got ${exceedanceProbability}.`;
     throw new Refusal('INVALID_INPUT', message, ['input', 'exceedanceProbability']);
   }
-  const model = await lockModel(context, input.modelId, input.expectedRevision);
-  const commitmentId = newId();
   const payload = {
-    commitmentId,
+    commitmentId: newId(),
     party: text('party', input.party),
     amount: positive('amount', input.amount),
     tolerance: share('tolerance', input.tolerance),
@@ -27,13 +25,6 @@ export async function proposeCommitment(context: Context, input: ProposeCommitme
     periodEnd,
     exceedanceProbability,
   };
-  const { revision } = await append(context, model, [{ type: 'CommitmentProposed', payload }]);
-  const { party: _, ...promise } = payload;
-  await context.emit({
-    type: 'value-models.commitment.proposed.v1',
-    subject: model.id,
-    aggregateVersion: revision,
-    data: { modelId: model.id, currency: model.currency, ...promise },
-  });
-  return commitmentId;
+  await change(context, input, () => [{ type: 'CommitmentProposed', payload }]);
+  return payload.commitmentId;
 }

@@ -1,58 +1,72 @@
 import { clock } from '@valueverse/kit/clock';
 import type { Context } from '@valueverse/kit/context';
-import { isId } from '@valueverse/kit/id';
-import { Refusal } from '@valueverse/kit/refusal';
-import { ValueModel } from '../value-model/value-model.js';
+import { evolve } from './evolve.js';
 import type { ModelEvent } from './model-event.js';
+import { type ModelState, modelOf, STATE_SHAPE, UNBORN } from './model-state.js';
 import { project } from './project.js';
 import { seal } from './seal.js';
+import { tell } from './tell.js';
+import { schemaVersionOf } from './upcast.js';
 import { GENESIS, ValueEvent } from './value-event.js';
+import { SNAPSHOT_EVERY, ValueSnapshot } from './value-snapshot.js';
 
-/** Where a model's history stands: its last revision and that entry's hash. */
-export interface Head {
+/** A model to write about: its id, and its state as its history has made it so far. */
+export interface Written {
   readonly id: string;
-  readonly revision: number;
-  readonly headHash: string;
+  readonly state: ModelState;
 }
 
 /** A model that has no history yet. */
-export const unborn = (id: string): Head => ({ id, revision: 0, headHash: GENESIS });
+export const unborn = (id: string): Written => ({ id, state: UNBORN });
 
-/** Reads a model for a change and holds it until the transaction ends, so that changes take turns. */
-export async function lockModel({ tx }: Context, id: string, expectedRevision?: number | null): Promise<ValueModel> {
-  const model = isId(id) && (await tx.findOne(ValueModel, { where: { id }, lock: { mode: 'pessimistic_write' } }));
-  if (!model) throw new Refusal('NOT_FOUND', `There is no value model ${id}.`, ['input', 'modelId']);
-  if (expectedRevision != null && model.revision !== expectedRevision) {
-    const message = `Expected revision ${expectedRevision} of value model ${id}, it is at ${model.revision}.`;
-    throw new Refusal('CONFLICT', message, ['input', 'expectedRevision']);
+/**
+ * Seals events onto a model's history, projects them to its tables and tells of them, all in the caller's transaction.
+ * The caller holds the model's lock. Gives the state that follows.
+ */
+export async function append(context: Context, { id, state }: Written, events: readonly ModelEvent[]) {
+  const { tx } = context;
+  const entries: ValueEvent[] = [];
+  const told: Parameters<Context['emit']> = [];
+  let after = state;
+  for (const event of events) {
+    const before = after;
+    const entry = sealed(context, { id, state: before }, event);
+    after = evolve(before, entry);
+    entries.push(entry);
+    told.push(...tell({ before, after, entry }));
   }
-  return model;
+  if (entries.length === 0) return state;
+  await tx.insert(ValueEvent, entries as never);
+  await project(tx, { before: state, after, entries });
+  await context.emit(...told);
+  await snapshot(context, state, after);
+  return after;
 }
 
-/** Seals events onto a model's history and applies them. Gives the new head. The caller holds the model's lock. */
-export async function append(context: Context, head: Head, events: readonly ModelEvent[]): Promise<Head> {
-  const { tx, caller } = context;
-  let { revision, headHash } = head;
-  for (const { type, payload, effectiveAt } of events) {
-    const recordedAt = clock.now();
-    const entry = {
-      streamId: head.id,
-      version: (revision += 1),
-      tenantId: caller.tenant,
-      type,
-      schemaVersion: 1,
-      payload,
-      actor: { kind: caller.kind, id: caller.id },
-      causationId: context.causationId,
-      correlationId: caller.correlationId,
-      effectiveAt: effectiveAt ? new Date(effectiveAt) : recordedAt,
-      recordedAt,
-      prevHash: headHash,
-    };
-    headHash = seal(entry);
-    await tx.insert(ValueEvent, { ...entry, hash: headHash } as never);
-    await project(tx, { ...entry, hash: headHash });
-  }
-  await tx.update(ValueModel, { id: head.id }, { revision, headHash });
-  return { id: head.id, revision, headHash };
+function sealed({ caller, causationId }: Context, { id, state }: Written, event: ModelEvent): ValueEvent {
+  const { revision = 0, headHash: prevHash = GENESIS } = modelOf(state) ?? {};
+  const recordedAt = clock.iso();
+  const entry = {
+    streamId: id,
+    version: revision + 1,
+    tenantId: caller.tenant,
+    type: event.type,
+    schemaVersion: schemaVersionOf(event.type),
+    payload: event.payload,
+    actor: { kind: caller.kind, id: caller.id },
+    causationId,
+    correlationId: caller.correlationId,
+    effectiveAt: event.effectiveAt ?? recordedAt,
+    recordedAt,
+    prevHash,
+  };
+  return { ...entry, hash: seal(entry) };
+}
+
+async function snapshot({ tx, caller }: Context, before: ModelState, after: ModelState): Promise<void> {
+  const { id: streamId, revision: version, headHash } = modelOf(after);
+  const passed = (revision: number) => Math.floor(revision / SNAPSHOT_EVERY);
+  if (passed(modelOf(before)?.revision ?? 0) === passed(version)) return;
+  const row = { streamId, version, tenantId: caller.tenant, shape: STATE_SHAPE, headHash, state: after };
+  await tx.insert(ValueSnapshot, row as never);
 }

@@ -9,10 +9,6 @@ export type Unsealed = Omit<ValueEvent, 'hash'>;
  * SHA-256 over the hash before and the entry as canonical JSON (RFC 8785), so that the same facts give the same hash
  * whatever the order their keys were stored in.
  */
-export function seal({ prevHash, effectiveAt, recordedAt, ...entry }: Unsealed): string {
-  const times = { effectiveAt: effectiveAt.toISOString(), recordedAt: recordedAt.toISOString() };
-  return createHash('sha256')
-    .update(prevHash)
-    .update(canonicalJson({ ...entry, ...times }))
-    .digest('hex');
+export function seal({ prevHash, ...entry }: Unsealed): string {
+  return createHash('sha256').update(prevHash).update(canonicalJson(entry)).digest('hex');
 }

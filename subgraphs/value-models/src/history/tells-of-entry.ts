@@ -4,6 +4,7 @@ import { placeOf } from './history.loader.js';
 /** Every entry of every history is told by one event of these; its `aggregateVersion` is the revision the entry made. */
 export const TELLS_OF_ENTRY = [
   'value-models.model.created.v1',
+  'value-models.model.changed.v1',
   'value-models.model.driver.changed.v1',
   'value-models.benefit.profiled.v1',
   'value-models.commitment.proposed.v1',

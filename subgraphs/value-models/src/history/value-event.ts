@@ -2,6 +2,7 @@ import { DateTime, Hash } from '@valueverse/kit/scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ModelEventType } from './model-event.js';
+import { Moment } from './moment.js';
 
 /** The hash before the first entry of every history. */
 export const GENESIS = '0'.repeat(64);
@@ -21,12 +22,12 @@ export class ValueEvent {
   @Column('jsonb') readonly actor!: { kind: string; id: string };
   @Column('text', { name: 'causation_id', nullable: true }) readonly causationId!: string | null;
   @Column('text', { name: 'correlation_id' }) readonly correlationId!: string;
-  @Column('timestamptz', { name: 'effective_at' })
+  @Moment('effective_at')
   @Field(() => DateTime, { description: 'When it became true in the world.' })
-  readonly effectiveAt!: Date;
-  @Column('timestamptz', { name: 'recorded_at' })
+  readonly effectiveAt!: string;
+  @Moment('recorded_at')
   @Field(() => DateTime, { description: 'When it became known here.' })
-  readonly recordedAt!: Date;
+  readonly recordedAt!: string;
   @Column('text', { name: 'prev_hash' }) @Field(() => Hash) readonly prevHash!: string;
   @Column('text') @Field(() => Hash) readonly hash!: string;
 }

@@ -1,6 +1,7 @@
 import { CalendarDate, DateTime } from '@valueverse/kit/scalars';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Moment } from '../history/moment.js';
 
 export enum MeasurementStatus {
   PROVISIONAL = 'PROVISIONAL',
@@ -22,5 +23,5 @@ export class BenefitMeasurement {
   @Column('numeric') readonly quantity!: string;
   @Column('numeric', { name: 'money_value' }) readonly moneyValue!: string;
   @Column('text') @Field(() => MeasurementStatus) readonly status!: MeasurementStatus;
-  @Column('timestamptz', { name: 'recorded_at' }) @Field(() => DateTime) readonly recordedAt!: Date;
+  @Moment('recorded_at') @Field(() => DateTime) readonly recordedAt!: string;
 }

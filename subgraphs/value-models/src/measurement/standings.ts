@@ -1,18 +1,16 @@
 import { Decimal } from 'decimal.js';
-import { In, type EntityManager } from 'typeorm';
-import { BenefitProfile } from '../benefit/benefit-profile.js';
+import type { BenefitProfile } from '../benefit/benefit-profile.js';
 import { attainment, committedToDate, toStored } from '../commitment/attainment.js';
-import { Commitment, CommitmentStatus } from '../commitment/commitment.js';
-import { realizedIn, realizedMonths } from './realized.js';
+import { isBinding } from '../commitment/commitment.js';
+import { type ModelState, rowsOf } from '../history/model-state.js';
+import { realizedIn } from './realized.js';
 
 /** How each binding commitment of a model stands at a moment: what was due, what came, in money and in units. */
-export async function standings(tx: EntityManager, modelId: string, at: Date) {
-  const binding = In([CommitmentStatus.ACTIVE, CommitmentStatus.AT_RISK]);
-  const commitments = await tx.findBy(Commitment, { modelId, status: binding });
-  if (commitments.length === 0) return [];
-  const months = await realizedMonths(tx, [modelId]);
-  const unitValue = averageUnitValue(await tx.findBy(BenefitProfile, { modelId }));
-  return commitments.map((commitment) => {
+export function standings(state: ModelState, at: Date) {
+  const months = rowsOf(state, 'measurements');
+  const unitValue = averageUnitValue(rowsOf(state, 'benefits'));
+  const binding = rowsOf(state, 'commitments').filter(isBinding);
+  return binding.map((commitment) => {
     const committed = committedToDate(commitment, at);
     const realized = realizedIn(months, commitment);
     return {

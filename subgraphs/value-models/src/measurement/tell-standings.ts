@@ -3,10 +3,9 @@ import { clock } from '@valueverse/kit/clock';
 import type { Context } from '@valueverse/kit/context';
 import type { Host } from '@valueverse/kit/host';
 import { newId } from '@valueverse/kit/id';
-import { MoreThan } from 'typeorm';
 import { CommitmentStatus } from '../commitment/commitment.js';
-import { lockModel } from '../history/append.js';
-import { BenefitMeasurement } from './benefit-measurement.js';
+import { lockModel } from '../history/change.js';
+import { modelOf, rowsOf } from '../history/model-state.js';
 import { standings } from './standings.js';
 
 interface Bound {
@@ -33,9 +32,10 @@ export async function tellStandings(host: Host, since: Date): Promise<void> {
 
 /** Holds the model, so that a measurement made meanwhile is told after this and not before. */
 async function tellOf(context: Context, modelId: string, since: Date): Promise<void> {
-  const { currency } = await lockModel(context, modelId);
-  if (await context.tx.existsBy(BenefitMeasurement, { modelId, recordedAt: MoreThan(since) })) return;
-  const commitments = await standings(context.tx, modelId, clock.now());
+  const state = await lockModel(context, { modelId });
+  if (rowsOf(state, 'measurements').some(({ recordedAt }) => recordedAt > since.toISOString())) return;
+  const { currency } = modelOf(state);
+  const commitments = standings(state, clock.now());
   if (commitments.length === 0) return;
   const data = { modelId, currency, commitments };
   await context.emit({ type: 'value-models.commitment.standing.reported.v1', subject: modelId, data });

@@ -26,8 +26,6 @@ export async function createValueModel(context: Context, input: CreateValueModel
   const plan = { initiativeId, name: text('name', input.name), currency, startDate, horizonMonths, discountRate };
   const { facilityIds } = initiative;
   await append(context, unborn(id), [{ type: 'ModelCreated', payload: { ...plan, facilityIds } }]);
-  const type = 'value-models.model.created.v1' as const;
-  await context.emit({ type, subject: id, aggregateVersion: 1, data: { modelId: id, ...plan } });
   return id;
 }
 

@@ -2,7 +2,13 @@ import { Refusal } from '@valueverse/kit/refusal';
 import { Decimal as DecimalScalar } from '@valueverse/kit/scalars';
 import { Decimal } from 'decimal.js';
 import { Field, InputType, ObjectType } from 'type-graphql';
-import type { Uncertainty } from '../history/model-event.js';
+
+/** A range of multipliers around the planned amount: triangular from low over mode to high. */
+export interface Uncertainty {
+  readonly low: string;
+  readonly mode: string;
+  readonly high: string;
+}
 
 /** How far the truth may lie from the plan: a triangular distribution of a multiplier. */
 @ObjectType('Uncertainty', { description: 'Triangular distribution of a multiplier of the planned amount.' })

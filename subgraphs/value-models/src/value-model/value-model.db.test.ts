@@ -118,7 +118,7 @@ describe('A value model', () => {
     expect(month.attributions.map(({ mission }: { mission: { id: string } }) => mission.id)).toEqual(['m2', 'm1']);
     const recorded = (await world.events()).filter(({ type }) => type === 'value-models.measurement.recorded.v1');
     expect(recorded).toHaveLength(2);
-    expect(recorded[1]?.data).toMatchObject({ quantity: '2.000000000000', missionIds: ['m2'] });
+    expect(recorded[1]?.data).toMatchObject({ quantity: '2', missionIds: ['m2'] });
   });
 
   it('is sealed: its history verifies and can not be rewritten by the running subgraph', async () => {

@@ -1,6 +1,7 @@
 import { CalendarDate, CurrencyCode, DateTime, Decimal } from '@valueverse/kit/scalars';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Moment } from '../history/moment.js';
 
 /** How far a promise has come, from draft to proof. */
 export const ValueStage = {
@@ -37,5 +38,5 @@ export class ValueModel {
   @Field(() => Decimal, { description: 'Per year: "0.1" is 10 %.' })
   readonly discountRate!: string;
   @Column('jsonb', { name: 'facility_ids' }) readonly facilityIds!: string[];
-  @Column('timestamptz', { name: 'created_at' }) @Field(() => DateTime) readonly createdAt!: Date;
+  @Moment('created_at') @Field(() => DateTime) readonly createdAt!: string;
 }
