@@ -1,4 +1,5 @@
 import type { Context } from '@valueverse/kit/context';
+import { assumptionsByDriver, assumptionsById, assumptionsByModel } from './assumption/assumption.loader.js';
 import { benefitsById, benefitsByModel } from './benefit/benefit.loader.js';
 import { commitmentsById, commitmentsByModel } from './commitment/commitment.loader.js';
 import { driversById, driversByModel } from './driver/driver.loader.js';
@@ -11,10 +12,15 @@ import {
   realizedByBenefit,
   realizedByModel,
 } from './measurement/measurement.loader.js';
+import { scenariosById, scenariosByModel } from './scenario/scenario.loader.js';
 import { valueModelPages, valueModelsById, valueModelsByInitiative } from './value-model/value-model.loader.js';
+import { versionsById, versionsByModel } from './version/version.loader.js';
 
 /** Loaders of one request, each named for the question it answers. */
 const LOADERS = {
+  assumptionsByDriver,
+  assumptionsById,
+  assumptionsByModel,
   attributionsByMeasurement,
   benefitsById,
   benefitsByModel,
@@ -30,9 +36,13 @@ const LOADERS = {
   measurementsById,
   realizedByBenefit,
   realizedByModel,
+  scenariosById,
+  scenariosByModel,
   valueModelPages,
   valueModelsById,
   valueModelsByInitiative,
+  versionsById,
+  versionsByModel,
   wholeHistoryByModel,
 };
 

@@ -1,4 +1,7 @@
 import type { Subgraph } from '@valueverse/kit/subgraph';
+import { Assumption } from './assumption/assumption.js';
+import { AssumptionMutations } from './assumption/assumption.mutations.js';
+import { AssumptionResolver, findAssumption } from './assumption/assumption.resolver.js';
 import { BenefitProfile } from './benefit/benefit-profile.js';
 import { BenefitResolver, findBenefit } from './benefit/benefit.resolver.js';
 import { Commitment } from './commitment/commitment.js';
@@ -6,6 +9,7 @@ import { CommitmentLive } from './commitment/commitment.live.js';
 import { CommitmentResolver, findCommitment } from './commitment/commitment.resolver.js';
 import type { ValueModelsConfig } from './config.js';
 import { contextFor, type ValueModelsContext } from './context.js';
+import { DriverMutations } from './driver/driver.mutations.js';
 import { DriverResolver, findDriver } from './driver/driver.resolver.js';
 import { ValueDriver } from './driver/value-driver.js';
 import { prepareProjections } from './history/prepare-projections.js';
@@ -23,24 +27,32 @@ import { onMissionCompleted } from './measurement/on-mission-completed.js';
 import { onInsightChanged } from './realization/on-insight-changed.js';
 import { onMetricsChanged } from './realization/on-metrics-changed.js';
 import { RealizationLive } from './realization/realization.live.js';
+import { Scenario } from './scenario/scenario.js';
+import { findScenario, ScenarioResolver } from './scenario/scenario.resolver.js';
 import { ValueModel } from './value-model/value-model.js';
 import { ValueModelLive } from './value-model/value-model.live.js';
 import { ValueModelMutations } from './value-model/value-model.mutations.js';
 import { findValueModel, ValueModelResolver } from './value-model/value-model.resolver.js';
+import { ValueModelVersion } from './version/value-model-version.js';
+import { VersionMutations } from './version/version.mutations.js';
+import { findVersion, VersionResolver } from './version/version.resolver.js';
 
 /** What was promised, and what came of it. */
 export const valueModels: Subgraph<ValueModelsContext, ValueModelsConfig> = {
   name: 'value-models',
   migrations: new URL('../migrations/', import.meta.url),
   tables: [
+    Assumption,
     Attribution,
     BenefitMeasurement,
     BenefitProfile,
     Commitment,
     Initiative,
+    Scenario,
     ValueDriver,
     ValueEvent,
     ValueModel,
+    ValueModelVersion,
     ValueSnapshot,
   ],
   context: contextFor,
@@ -50,7 +62,13 @@ export const valueModels: Subgraph<ValueModelsContext, ValueModelsConfig> = {
     ValueModelResolver,
     ValueModelMutations,
     ValueModelLive,
+    VersionResolver,
+    VersionMutations,
     DriverResolver,
+    DriverMutations,
+    AssumptionResolver,
+    AssumptionMutations,
+    ScenarioResolver,
     BenefitResolver,
     CommitmentResolver,
     CommitmentLive,
@@ -63,6 +81,9 @@ export const valueModels: Subgraph<ValueModelsContext, ValueModelsConfig> = {
   references: {
     Initiative: ({ id }, context) => findInitiative(id as string, context),
     ValueModel: ({ id }, context) => findValueModel(id as string, context),
+    ValueModelVersion: ({ id }, context) => findVersion(id as string, context),
+    Assumption: ({ id }, context) => findAssumption(id as string, context),
+    Scenario: ({ id }, context) => findScenario(id as string, context),
     ValueDriver: ({ id }, context) => findDriver(id as string, context),
     BenefitProfile: ({ id }, context) => findBenefit(id as string, context),
     Commitment: ({ id }, context) => findCommitment(id as string, context),

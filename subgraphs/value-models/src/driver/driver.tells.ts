@@ -1,17 +1,12 @@
-import type { Tellers } from '../history/tellers.js';
+import { toldPlainly } from '../history/told-plainly.js';
+import type { Happened, Tellers, Told } from '../history/tellers.js';
 import type { DriverEvents } from './driver.events.js';
-import type { Recurrence, TeiCategory } from './value-driver.js';
+import { lineChanges } from './lines.js';
 
-export const driverTellers: Tellers<DriverEvents> = {
-  DriverSet: (driver, { entry }) => [
-    {
-      type: 'value-models.model.driver.changed.v1',
-      data: {
-        modelId: entry.streamId,
-        ...driver,
-        category: driver.category as `${TeiCategory}`,
-        every: driver.every as `${Recurrence}`,
-      },
-    },
-  ],
-};
+/** The lines of money that moved; where none did, that something else of the plan was written. */
+function told({ driverId }: { readonly driverId: string }, { before, after, entry }: Happened): readonly [Told, ...Told[]] {
+  const [first, ...rest] = lineChanges(before, after);
+  return first ? [first, ...rest] : [toldPlainly(entry, driverId)];
+}
+
+export const driverTellers: Tellers<DriverEvents> = { DriverSet: told, DriverRemoved: told };

@@ -1,13 +1,19 @@
+import { Assumption } from '../assumption/assumption.js';
 import { BenefitProfile } from '../benefit/benefit-profile.js';
 import { Commitment } from '../commitment/commitment.js';
 import { ValueDriver } from '../driver/value-driver.js';
 import { BenefitMeasurement } from '../measurement/benefit-measurement.js';
+import { Scenario } from '../scenario/scenario.js';
 import { ValueModel } from '../value-model/value-model.js';
+import { ValueModelVersion } from '../version/value-model-version.js';
 
 /** The tables that a history is projected to, parents first. `models` holds the model itself, and no other. */
 export const TABLES = {
   models: ValueModel,
+  versions: ValueModelVersion,
   drivers: ValueDriver,
+  assumptions: Assumption,
+  scenarios: Scenario,
   benefits: BenefitProfile,
   commitments: Commitment,
   measurements: BenefitMeasurement,
@@ -30,9 +36,9 @@ export const UNBORN = Object.fromEntries(COLLECTIONS.map((name) => [name, {}])) 
 /** The model's own row. */
 export const modelOf = (state: ModelState): ValueModel => Object.values(state.models)[0]!;
 
-/** The rows of one collection, in the order they came to be. */
+/** The rows of one collection by their ids: an order that outlives a database, which keeps none of an object's keys. */
 export const rowsOf = <C extends Collection>(state: ModelState, collection: C): RowOf<C>[] =>
-  Object.values(state[collection]) as RowOf<C>[];
+  (Object.values(state[collection]) as RowOf<C>[]).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 /** The state with a row added or replaced. */
 export const put = <C extends Collection>(state: ModelState, collection: C, row: RowOf<C>): ModelState => ({

@@ -5,7 +5,7 @@ import { lockModel } from './change.js';
 import { rebuild } from './rebuild.js';
 
 /** Counts what the tables that are read have been made by. One more: they are made anew when the subgraph starts. */
-const PROJECTION_FORM = 1;
+const PROJECTION_FORM = 2;
 
 /** Makes every model's tables anew from its history where they were made by an older program. */
 export async function prepareProjections(host: Host): Promise<void> {

@@ -1,9 +1,12 @@
 import type { NewEvent } from '@valueverse/kit/events/event';
+import { assumptionTellers } from '../assumption/assumption.tells.js';
 import { benefitTellers } from '../benefit/benefit.tells.js';
 import { commitmentTellers } from '../commitment/commitment.tells.js';
 import { driverTellers } from '../driver/driver.tells.js';
 import { measurementTellers } from '../measurement/measurement.tells.js';
+import { scenarioTellers } from '../scenario/scenario.tells.js';
 import { modelLifeTellers } from '../value-model/model-life.tells.js';
+import { versionTellers } from '../version/version.tells.js';
 import type { ModelEvents } from './model-event.js';
 import { modelOf } from './model-state.js';
 import type { Happened, Tellers } from './tellers.js';
@@ -11,7 +14,10 @@ import { upcast } from './upcast.js';
 
 const TELLERS: Tellers<ModelEvents> = {
   ...modelLifeTellers,
+  ...versionTellers,
   ...driverTellers,
+  ...assumptionTellers,
+  ...scenarioTellers,
   ...benefitTellers,
   ...commitmentTellers,
   ...measurementTellers,

@@ -5,7 +5,11 @@ import { placeOf } from './history.loader.js';
 export const TELLS_OF_ENTRY = [
   'value-models.model.created.v1',
   'value-models.model.changed.v1',
+  'value-models.model.version.frozen.v1',
   'value-models.model.driver.changed.v1',
+  'value-models.model.driver.removed.v1',
+  'value-models.model.assumption.changed.v1',
+  'value-models.scenario.changed.v1',
   'value-models.benefit.profiled.v1',
   'value-models.commitment.proposed.v1',
   'value-models.commitment.activated.v1',

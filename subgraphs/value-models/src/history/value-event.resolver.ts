@@ -1,15 +1,8 @@
-import { Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ValueModelsContext } from '../context.js';
 import { ValueModel } from '../value-model/value-model.js';
+import { Actor } from './actor.js';
 import { ValueEvent } from './value-event.js';
-
-/** Who did it: a person, a service or an agent. */
-@ObjectType({ description: 'Who did it: HUMAN, SERVICE or AGENT, and its id.' })
-@Directive('@shareable')
-class Actor {
-  @Field() readonly kind!: string;
-  @Field(() => ID) readonly id!: string;
-}
 
 @Resolver(() => ValueEvent)
 export class ValueEventResolver {

@@ -8,9 +8,6 @@ import { proposeCommitment } from '../commitment/propose-commitment.js';
 import { BenefitProfile } from '../benefit/benefit-profile.js';
 import { ProfileBenefitInput } from '../benefit/benefit.inputs.js';
 import { profileBenefit } from '../benefit/profile-benefit.js';
-import { UpsertDriverInput } from '../driver/driver.inputs.js';
-import { setDriver } from '../driver/set-driver.js';
-import { ValueDriver } from '../driver/value-driver.js';
 import { allowCommit, allowEdit } from './allow.js';
 import { createValueModel } from './create-value-model.js';
 import { CreateValueModelInput } from './value-model.inputs.js';
@@ -19,10 +16,6 @@ import { ValueModel } from './value-model.js';
 @ObjectType()
 class CreateValueModelPayload extends Payload {
   @Field(() => ValueModel, { nullable: true }) readonly valueModel?: ValueModel | null;
-}
-@ObjectType()
-class UpsertDriverPayload extends Payload {
-  @Field(() => ValueDriver, { nullable: true }) readonly driver?: ValueDriver | null;
 }
 @ObjectType()
 class ProfileBenefitPayload extends Payload {
@@ -46,13 +39,6 @@ export class ValueModelMutations {
     allowEdit(context.caller);
     const id = await createValueModel(context, input);
     return { valueModel: await context.tx.findOneBy(ValueModel, { id }) };
-  }
-
-  @Mutation(() => UpsertDriverPayload, { description: 'Adds a driver, or replaces the one with the same key.' })
-  async upsertDriver(@Arg('input') input: UpsertDriverInput, @Key() _: string | undefined, @Ctx() context: Context) {
-    allowEdit(context.caller);
-    const { driverId: id } = await setDriver(context, input);
-    return { driver: await context.tx.findOneBy(ValueDriver, { id }) };
   }
 
   @Mutation(() => ProfileBenefitPayload, { description: 'Adds a benefit with its plan and what measures it.' })

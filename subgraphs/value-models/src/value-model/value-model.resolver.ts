@@ -3,11 +3,13 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { BenefitProfile } from '../benefit/benefit-profile.js';
 import { Commitment } from '../commitment/commitment.js';
 import type { ValueModelsContext } from '../context.js';
-import { ValueDriver } from '../driver/value-driver.js';
+import { TeiCategory, ValueDriver } from '../driver/value-driver.js';
 import { Facility } from '../facility/facility.js';
 import { HistoryCheck } from '../history/history-check.js';
 import { ValueEvent } from '../history/value-event.js';
 import { firstBrokenRevision } from '../history/verify-history.js';
+import { Scenario } from '../scenario/scenario.js';
+import { ValueModelVersion } from '../version/value-model-version.js';
 import { ValueModel } from './value-model.js';
 import { maySeeModels } from './value-model.policy.js';
 
@@ -34,9 +36,30 @@ export class ValueModelResolver {
     return facilityIds.map((id) => ({ id }));
   }
 
-  @FieldResolver(() => [ValueDriver])
-  drivers(@Root() { id }: ValueModel, @Ctx() { driversByModel }: ValueModelsContext) {
-    return driversByModel.load(id);
+  @FieldResolver(() => [ValueDriver], { description: 'By key.' })
+  async drivers(
+    @Root() { id }: ValueModel,
+    @Arg('category', () => TeiCategory, { nullable: true }) category: TeiCategory | null,
+    @Ctx() { driversByModel }: ValueModelsContext,
+  ) {
+    const drivers = await driversByModel.load(id);
+    return category ? drivers.filter((driver) => driver.category === category) : drivers;
+  }
+
+  @FieldResolver(() => [Scenario])
+  scenarios(@Root() { id }: ValueModel, @Ctx() { scenariosByModel }: ValueModelsContext) {
+    return scenariosByModel.load(id);
+  }
+
+  @FieldResolver(() => [ValueModelVersion], { description: 'Newest first.' })
+  versions(@Root() { id }: ValueModel, @Ctx() { versionsByModel }: ValueModelsContext) {
+    return versionsByModel.load(id);
+  }
+
+  @FieldResolver(() => ValueModelVersion, { description: 'The newest version: a draft while something is unfrozen.' })
+  async currentVersion(@Root() { id }: ValueModel, @Ctx() { versionsByModel }: ValueModelsContext) {
+    const [newest] = await versionsByModel.load(id);
+    return newest;
   }
 
   @FieldResolver(() => [BenefitProfile])

@@ -6,6 +6,7 @@ import { Moment } from '../history/moment.js';
 /** How far a promise has come, from draft to proof. */
 export const ValueStage = {
   DRAFT: 'DRAFT',
+  HYPOTHESIS: 'HYPOTHESIS',
   COMMITTED: 'COMMITTED',
   REALIZING: 'REALIZING',
 } as const;

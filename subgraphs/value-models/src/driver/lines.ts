@@ -1,0 +1,38 @@
+import type { EventData } from '@valueverse/kit/events/event';
+import { type ModelState, modelOf, rowsOf } from '../history/model-state.js';
+import type { Told } from '../history/tellers.js';
+import { toStored } from '../commitment/attainment.js';
+import { driverValues } from './driver-values.js';
+import { DriverRole } from './value-driver.js';
+
+type Line = EventData['value-models.model.driver.changed.v1'];
+
+/** The lines of money of a model by driver, each with the amount it comes to: what calculations prices. */
+function linesOf(state: ModelState): ReadonlyMap<string, Line> {
+  const drivers = rowsOf(state, 'drivers');
+  const computed = drivers.some(({ formula }) => formula !== null) ? driverValues(drivers) : undefined;
+  const lines = drivers.flatMap((driver) => {
+    const { id: driverId, role, unit: _, formula, tenantId: __, amount: planned, ...line } = driver;
+    const value = computed?.get(driver.key);
+    const amount = value ? toStored(value) : formula === null ? planned : null;
+    return role === DriverRole.OUTPUT && amount !== null ? [[driverId, shown({ ...line, driverId, amount })] as const] : [];
+  });
+  return new Map(lines);
+}
+
+const shown = ({ id: _, ...line }: Record<string, unknown>) => line as unknown as Line;
+
+/** The public events that tell how lines differ between two states: a change of one input may move many of them. */
+export function lineChanges(before: ModelState, after: ModelState): Told[] {
+  const [was, is] = [modelOf(before) ? linesOf(before) : new Map<string, Line>(), linesOf(after)];
+  const modelId = modelOf(after).id;
+  const changed = [...is].filter(([id, line]) => JSON.stringify(was.get(id)) !== JSON.stringify(line));
+  const removed = [...was.keys()].filter((id) => !is.has(id));
+  return [
+    ...changed.map(([, data]): Told => ({ type: 'value-models.model.driver.changed.v1', data })),
+    ...removed.map((driverId): Told => ({
+      type: 'value-models.model.driver.removed.v1',
+      data: { modelId, driverId },
+    })),
+  ];
+}
