@@ -1,7 +1,7 @@
 import { clock } from '@valueverse/kit/clock';
 import type { Context } from '@valueverse/kit/context';
 import { newId } from '@valueverse/kit/id';
-import { Decimal } from 'decimal.js';
+import { Decimal } from '@valueverse/kit/decimal';
 import type { BenefitProfile } from '../benefit/benefit-profile.js';
 import { toStored } from '../commitment/attainment.js';
 import { append, lockModel } from '../history/append.js';

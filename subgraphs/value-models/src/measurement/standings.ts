@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import { Decimal } from '@valueverse/kit/decimal';
 import { In, type EntityManager } from 'typeorm';
 import { BenefitProfile } from '../benefit/benefit-profile.js';
 import { attainment, committedToDate, toStored } from '../commitment/attainment.js';
