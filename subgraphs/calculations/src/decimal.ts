@@ -1,28 +1,6 @@
-import { Decimal as Base } from 'decimal.js';
+import { Decimal, shown } from '@valueverse/kit/decimal';
 
-/** The arithmetic of every stored number: IEEE 754 decimal128's 34 digits, half to even, never in exponent form. */
-export const Decimal = Base.clone({
-  precision: 34,
-  rounding: Base.ROUND_HALF_EVEN,
-  toExpNeg: -9e15,
-  toExpPos: 9e15,
-});
-export type Decimal = Base;
-
-/** Whatever reads as a decimal: clients and the database speak strings. */
-export type Numeric = Base.Value;
-
-export const ZERO = new Decimal(0);
-export const ONE = new Decimal(1);
-
-/** Adds them all; nothing adds up to zero. */
-export const sum = (values: readonly Decimal[]): Decimal => values.reduce((total, value) => total.plus(value), ZERO);
-
-/** A number as it is stored and told: exact to 12 decimals, without trailing zeros. */
-export function shown(value: Decimal): string {
-  const rounded = value.toDecimalPlaces(12);
-  return rounded.isZero() ? '0' : rounded.toFixed();
-}
+export { Decimal, type Numeric, ONE, shown, sum, ZERO } from '@valueverse/kit/decimal';
 
 /** What a simulation gives, as it is stored and told: to 6 decimals, which is more than it knows. */
 export const rounded = (value: number): string => shown(new Decimal(value).toDecimalPlaces(6));

@@ -1,6 +1,6 @@
 import { Decimal } from '@valueverse/kit/scalars';
 import { Arg, Args, Directive, FieldResolver, Query, Resolver } from 'type-graphql';
-import { evaluate } from '../formula/evaluate.js';
+import { evaluate } from '@valueverse/kit/formula/evaluate';
 import { EvaluateArgs } from '../formula/formula.inputs.js';
 import { readInputs } from '../formula/read-inputs.js';
 import { DatedCashFlow, MirrArgs, NpvArgs, PaybackArgs, XnpvArgs } from './financial.inputs.js';

@@ -1,4 +1,4 @@
-import { Decimal, shown } from '../decimal.js';
+import { Decimal, shown } from '@valueverse/kit/decimal';
 import { shapley } from './shapley.js';
 
 /** Plan and reality of a commitment to date, as its measurement tells them. */

@@ -1,4 +1,4 @@
-import { Decimal } from '../decimal.js';
+import { Decimal } from '@valueverse/kit/decimal';
 
 /** What to do about a commitment's attainment. */
 export type Decision = 'RAISE' | 'UPDATE' | 'RESOLVE' | 'NOTHING';

@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/evidence.js';
-import { Decimal, shown } from '../decimal.js';
+import { Decimal, shown } from '@valueverse/kit/decimal';
 import type { Insight } from '../insight/insight.js';
 import { confidence } from './confidence.js';
 import { contributions, type StoredContribution } from './contributions.js';

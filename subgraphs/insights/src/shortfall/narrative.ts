@@ -1,4 +1,4 @@
-import { Decimal } from '../decimal.js';
+import { Decimal } from '@valueverse/kit/decimal';
 import type { StoredContribution } from './contributions.js';
 import { moneyText, percentText } from './wording.js';
 

@@ -1,4 +1,4 @@
-import { Decimal } from '../decimal.js';
+import { Decimal } from '@valueverse/kit/decimal';
 import type { InsightSeverity } from '../insight/insight-enums.js';
 
 /** From which missing share of what was committed on a shortfall is how severe. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Decimal } from '../decimal.js';
+import { Decimal } from '@valueverse/kit/decimal';
 import { shapley } from './shapley.js';
 
 describe('The Shapley value', () => {

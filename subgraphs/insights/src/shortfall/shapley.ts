@@ -1,4 +1,4 @@
-import { Decimal } from '../decimal.js';
+import { Decimal } from '@valueverse/kit/decimal';
 
 /** What a coalition is worth; bit i says whether player i takes part. */
 export type CoalitionValue = (coalition: number) => Decimal;

@@ -1,4 +1,4 @@
-import { Decimal } from '../decimal.js';
+import { Decimal } from '@valueverse/kit/decimal';
 
 const THOUSANDS = /\B(?=(\d{3})+(?!\d))/g;
 

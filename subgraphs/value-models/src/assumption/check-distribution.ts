@@ -1,5 +1,5 @@
 import { Refusal } from '@valueverse/kit/refusal';
-import { Decimal } from 'decimal.js';
+import { Decimal } from '@valueverse/kit/decimal';
 import type { DistributionInput, DistributionKind } from './assumption.inputs.js';
 import type { Distribution } from './distribution.js';
 

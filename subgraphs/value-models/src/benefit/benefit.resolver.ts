@@ -1,7 +1,7 @@
 import { connectionType, PageArgs } from '@valueverse/kit/connection';
 import { money, Money } from '@valueverse/kit/values';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Decimal } from 'decimal.js';
+import { Decimal } from '@valueverse/kit/decimal';
 import type { ValueModelsContext } from '../context.js';
 import { Facility } from '../facility/facility.js';
 import { BenefitMeasurement } from '../measurement/benefit-measurement.js';

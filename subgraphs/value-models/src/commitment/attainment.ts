@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import { Decimal, type Numeric } from '@valueverse/kit/decimal';
 
 /** A promise as far as its arithmetic goes. Dates are `YYYY-MM-DD`; `periodEnd` is the first day after. */
 export interface Promised {
@@ -24,7 +24,7 @@ export function committedToDate({ amount, periodStart, periodEnd }: Promised, at
 }
 
 /** Realized over committed to date; `null` before anything was due. */
-export const attainment = (realized: Decimal.Value, committed: Decimal.Value): Decimal | null =>
+export const attainment = (realized: Numeric, committed: Numeric): Decimal | null =>
   new Decimal(committed).gt(0) ? new Decimal(realized).div(committed) : null;
 
 /** Money as PostgreSQL keeps it: at most 12 decimals, so that what is stored is what was computed. */

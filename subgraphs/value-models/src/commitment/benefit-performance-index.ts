@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import { Decimal } from '@valueverse/kit/decimal';
 import type { RealizedMonth } from '../measurement/realized.js';
 import { committedToDate, monthsBetween, type Promised } from './attainment.js';
 

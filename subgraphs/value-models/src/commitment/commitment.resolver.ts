@@ -1,7 +1,7 @@
 import { clock } from '@valueverse/kit/clock';
 import { Decimal as DecimalScalar } from '@valueverse/kit/scalars';
 import { money, Money } from '@valueverse/kit/values';
-import { Decimal } from 'decimal.js';
+import { Decimal } from '@valueverse/kit/decimal';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { ValueModelsContext } from '../context.js';
 import { realizedIn } from '../measurement/realized.js';

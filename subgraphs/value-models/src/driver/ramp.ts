@@ -1,6 +1,6 @@
 import { Refusal } from '@valueverse/kit/refusal';
 import { Decimal as DecimalScalar } from '@valueverse/kit/scalars';
-import { Decimal } from 'decimal.js';
+import { Decimal } from '@valueverse/kit/decimal';
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 
 /** How an amount comes to its full size. */

@@ -1,7 +1,7 @@
 import { formulaGraph } from '@valueverse/kit/formula/graph';
 import { parseUnit } from '@valueverse/kit/formula/parse-unit';
 import { Refusal } from '@valueverse/kit/refusal';
-import { Decimal } from 'decimal.js';
+import { Decimal } from '@valueverse/kit/decimal';
 import type { ModelEvent } from '../history/model-event.js';
 import { modelOf, type ModelState, rowsOf } from '../history/model-state.js';
 import { months, positive, text } from '../value-model/check.js';

@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import { Decimal } from '@valueverse/kit/decimal';
 import type { Evolvers } from '../history/evolvers.js';
 import { modelOf, patchModel, put } from '../history/model-state.js';
 import { ValueStage } from '../value-model/value-model.js';

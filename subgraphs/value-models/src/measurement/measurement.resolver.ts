@@ -1,5 +1,5 @@
 import { money, Money, Quantity } from '@valueverse/kit/values';
-import { Decimal } from 'decimal.js';
+import { Decimal } from '@valueverse/kit/decimal';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { BenefitProfile } from '../benefit/benefit-profile.js';
 import type { ValueModelsContext } from '../context.js';

@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import { Decimal } from '@valueverse/kit/decimal';
 import type { EntityManager } from 'typeorm';
 
 /** What the benefits of a model brought, month by month. */

@@ -1,6 +1,6 @@
 import type { Context } from '@valueverse/kit/context';
 import { newId } from '@valueverse/kit/id';
-import { Decimal } from 'decimal.js';
+import { Decimal } from '@valueverse/kit/decimal';
 import type { BenefitProfile } from '../benefit/benefit-profile.js';
 import { toStored } from '../commitment/attainment.js';
 import { change } from '../history/change.js';

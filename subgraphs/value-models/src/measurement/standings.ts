@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import { Decimal } from '@valueverse/kit/decimal';
 import type { BenefitProfile } from '../benefit/benefit-profile.js';
 import { attainment, committedToDate, toStored } from '../commitment/attainment.js';
 import { isBinding } from '../commitment/commitment.js';

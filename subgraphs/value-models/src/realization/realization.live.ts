@@ -1,7 +1,7 @@
 import { clock } from '@valueverse/kit/clock';
 import type { Push } from '@valueverse/kit/events/live';
 import { money } from '@valueverse/kit/values';
-import { Decimal } from 'decimal.js';
+import { Decimal } from '@valueverse/kit/decimal';
 import { Args, Ctx, Resolver, Root, Subscription } from 'type-graphql';
 import { type Commitment, CommitmentStatus } from '../commitment/commitment.js';
 import type { ValueModelsContext } from '../context.js';

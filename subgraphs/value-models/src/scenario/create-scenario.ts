@@ -1,5 +1,5 @@
 import { Refusal } from '@valueverse/kit/refusal';
-import { Decimal } from 'decimal.js';
+import { Decimal } from '@valueverse/kit/decimal';
 import type { ModelEvent } from '../history/model-event.js';
 import { type ModelState, rowsOf } from '../history/model-state.js';
 import { text } from '../value-model/check.js';

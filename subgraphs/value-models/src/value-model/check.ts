@@ -1,5 +1,5 @@
 import { Refusal } from '@valueverse/kit/refusal';
-import { Decimal } from 'decimal.js';
+import { Decimal } from '@valueverse/kit/decimal';
 
 /** Refuses an amount that is not above zero. */
 export function positive(name: string, amount: string): string {

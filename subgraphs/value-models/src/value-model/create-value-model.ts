@@ -1,7 +1,7 @@
 import type { Context } from '@valueverse/kit/context';
 import { chosenId, isId } from '@valueverse/kit/id';
 import { Refusal } from '@valueverse/kit/refusal';
-import { Decimal } from 'decimal.js';
+import { Decimal } from '@valueverse/kit/decimal';
 import { append, unborn } from '../history/append.js';
 import { Initiative } from '../initiative/initiative.js';
 import { text } from './check.js';

@@ -1,6 +1,6 @@
 import { Refusal } from '@valueverse/kit/refusal';
 import { Decimal as DecimalScalar } from '@valueverse/kit/scalars';
-import { Decimal } from 'decimal.js';
+import { Decimal } from '@valueverse/kit/decimal';
 import { Field, InputType, ObjectType } from 'type-graphql';
 
 /** A range of multipliers around the planned amount: triangular from low over mode to high. */

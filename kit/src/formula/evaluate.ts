@@ -1,8 +1,8 @@
 import { Decimal, ONE, ZERO } from '../decimal.js';
+import { brief, refuse } from './formula-error.js';
 import { FUNCTIONS } from './functions.js';
 import { parse } from './parse.js';
 import { power } from './power.js';
-import { refuseFormula } from './refuse-formula.js';
 import type { Formula, Operator } from './syntax.js';
 
 /** What names in a formula stand for. */
@@ -25,13 +25,18 @@ const OPERATORS: Readonly<Record<Operator, (left: Decimal, right: Decimal) => De
   '!=': (left, right) => truth(!left.eq(right)),
 };
 
-/** The value of a formula, in decimals. It can read its inputs, compute, and nothing else. */
+/** Whether a number is one that formulas compute with. */
+export const inRange = (value: Decimal): boolean => value.isFinite() && value.abs().lt(LARGEST);
+
+/** The value of a formula's text, in decimals. It can read its inputs, compute, and nothing else. */
 export const evaluate = (text: string, inputs: Inputs): Decimal => valueOf(parse(text), inputs);
 
-function valueOf(formula: Formula, inputs: Inputs): Decimal {
+/** The value of a formula that was read before. Where it has none, the innermost part that has none is named. */
+export function valueOf(formula: Formula, inputs: Inputs): Decimal {
   const value = compute(formula, inputs);
-  if (value.isFinite() && value.abs().lt(LARGEST)) return value;
-  return refuseFormula(formula.at, value.isNaN() ? 'has no value here.' : 'is too large or divides by zero.');
+  if (inRange(value)) return value;
+  const reason = value.isNaN() ? 'has no value here.' : 'is too large or divides by zero.';
+  return refuse({ code: 'VALUE', at: formula.at, reason });
 }
 
 function compute(formula: Formula, inputs: Inputs): Decimal {
@@ -39,7 +44,7 @@ function compute(formula: Formula, inputs: Inputs): Decimal {
     case 'number':
       return formula.value;
     case 'name':
-      return inputs.get(formula.name) ?? refuseFormula(formula.at, `nothing is called ${formula.name}.`);
+      return inputs.get(formula.name) ?? unknown(formula.at, formula.name);
     case 'minus':
       return valueOf(formula.of, inputs).neg();
     case 'binary':
@@ -47,16 +52,9 @@ function compute(formula: Formula, inputs: Inputs): Decimal {
     case 'choice':
       return valueOf(valueOf(formula.of[0], inputs).isZero() ? formula.of[2] : formula.of[1], inputs);
     case 'call':
-      return call(formula, inputs);
+      return FUNCTIONS.get(formula.name)!.of(formula.of.map((argument) => valueOf(argument, inputs)));
   }
 }
 
-function call({ at, name, of }: Extract<Formula, { kind: 'call' }>, inputs: Inputs): Decimal {
-  const known = FUNCTIONS.get(name);
-  if (!known) return refuseFormula(at, `there is no function ${name}.`);
-  if (of.length < known.least || of.length > known.most) {
-    const expected = known.least === known.most ? known.least : `${known.least} to ${known.most}`;
-    return refuseFormula(at, `${name} expects ${expected} arguments, got ${of.length}.`);
-  }
-  return known.of(of.map((argument) => valueOf(argument, inputs)));
-}
+const unknown = (at: number, name: string) =>
+  refuse({ code: 'UNKNOWN_NAME', at, reason: `nothing is called ${brief(name)}.` });

@@ -1,4 +1,4 @@
-import { refuseFormula } from './refuse-formula.js';
+import { refuse } from './formula-error.js';
 
 /** A piece of a formula's text: a number, a name, or a sign. */
 export interface Token {
@@ -12,7 +12,9 @@ const PIECE = /\s*(?:(?<number>\d+(?:\.\d+)?(?:e[+-]?\d{1,2})?)|(?<name>[a-z_]\w
 
 /** Cuts a formula's text into its pieces; whatever is none of them is refused with its position. */
 export function tokens(text: string): Token[] {
-  if (text.length > LONGEST) refuseFormula(LONGEST, `expected at most ${LONGEST} characters, got ${text.length}.`);
+  if (text.length > LONGEST) {
+    refuse({ code: 'LIMIT', at: LONGEST, reason: `expected at most ${LONGEST} characters, got ${text.length}.` });
+  }
   const found: Token[] = [];
   const end = text.trimEnd().length;
   PIECE.lastIndex = 0;
@@ -20,8 +22,10 @@ export function tokens(text: string): Token[] {
     const from = PIECE.lastIndex;
     const groups = PIECE.exec(text)?.groups;
     const [kind, piece] = Object.entries(groups ?? {}).find(([, value]) => value !== undefined) ?? [];
-    if (!kind || !piece)
-      return refuseFormula(from + text.slice(from).search(/\S/), `cannot read ${shown(text, from)}.`);
+    if (!kind || !piece) {
+      const at = from + text.slice(from).search(/\S/);
+      return refuse({ code: 'SYNTAX', at, reason: `cannot read ${shown(text, from)}.` });
+    }
     found.push({ kind: kind as Token['kind'], text: piece, at: PIECE.lastIndex - piece.length });
   }
   return [...found, { kind: 'end', text: 'the end', at: end }];

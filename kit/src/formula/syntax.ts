@@ -15,3 +15,6 @@ export type Formula =
     }
   | { readonly kind: 'choice'; readonly at: number; readonly of: readonly [Formula, Formula, Formula] }
   | { readonly kind: 'call'; readonly at: number; readonly name: string; readonly of: readonly Formula[] };
+
+export type Binary = Extract<Formula, { kind: 'binary' }>;
+export type Call = Extract<Formula, { kind: 'call' }>;

@@ -1,6 +1,7 @@
 import { Decimal } from '../decimal.js';
-import { refuseFormula } from './refuse-formula.js';
-import type { Formula, Operator } from './syntax.js';
+import { brief, refuse } from './formula-error.js';
+import { FUNCTIONS } from './functions.js';
+import type { Call, Formula, Operator } from './syntax.js';
 import { type Token, tokens } from './tokens.js';
 
 const DEEPEST = 64;
@@ -25,23 +26,31 @@ export function parse(text: string): Formula {
   const take = (): Token => pieces[Math.min(next++, pieces.length - 1)]!;
   const expectSign = (sign: string) => {
     const piece = take();
-    if (piece.text !== sign) refuseFormula(piece.at, `expected ${sign}, got ${piece.text}.`);
+    if (piece.text !== sign) wrong(piece.at, `expected ${sign}, got ${brief(piece.text)}.`);
   };
   const node = (formula: Formula): Formula => {
-    if (++nodes > MOST_NODES) refuseFormula(formula.at, `expected at most ${MOST_NODES} parts.`);
+    if (++nodes > MOST_NODES) tooMuch(formula.at, `expected at most ${MOST_NODES} parts.`);
     return formula;
   };
 
   const operand = (): Formula => {
     const { kind, text: piece, at } = take();
     if (kind === 'number') return node({ kind, at, value: new Decimal(piece) });
-    if (kind === 'name')
-      return node(peek().text === '(' ? { kind: 'call', at, name: piece, of: list() } : { kind, at, name: piece });
+    if (kind === 'name') return node(peek().text === '(' ? call(at, piece) : { kind, at, name: piece });
     if (piece === '-') return node({ kind: 'minus', at, of: expression(MINUS) });
-    if (piece !== '(') return refuseFormula(at, `expected a number, a name or (, got ${piece}.`);
+    if (piece !== '(') return wrong(at, `expected a number, a name or (, got ${brief(piece)}.`);
     const inner = expression(0);
     expectSign(')');
     return inner;
+  };
+
+  const call = (at: number, name: string): Formula => {
+    const of = list();
+    checkCall({ kind: 'call', at, name, of });
+    const [condition, yes, no] = of;
+    // only the branch that is taken is computed, so that if(n > 0, 1 / n, 0) has a value
+    if (name === 'if') return { kind: 'choice', at, of: [condition!, yes!, no!] };
+    return { kind: 'call', at, name, of };
   };
 
   const list = (): Formula[] => {
@@ -56,7 +65,7 @@ export function parse(text: string): Formula {
   };
 
   const expression = (binding: number): Formula => {
-    if (++depth > DEEPEST) refuseFormula(peek().at, `expected at most ${DEEPEST} levels.`);
+    if (++depth > DEEPEST) tooMuch(peek().at, `expected at most ${DEEPEST} levels.`);
     let left = operand();
     for (let own = tightness(); own > binding; own = tightness()) {
       const { text: operator, at } = take();
@@ -77,5 +86,16 @@ export function parse(text: string): Formula {
 
   const formula = expression(0);
   const rest = peek();
-  return rest.kind === 'end' ? formula : refuseFormula(rest.at, `expected the end, got ${rest.text}.`);
+  return rest.kind === 'end' ? formula : wrong(rest.at, `expected the end, got ${brief(rest.text)}.`);
 }
+
+function checkCall({ at, name, of }: Call): void {
+  const known = FUNCTIONS.get(name);
+  if (!known) return wrong(at, `there is no function ${brief(name)}.`);
+  if (of.length >= known.least && of.length <= known.most) return;
+  const expected = known.least === known.most ? known.least : `${known.least} to ${known.most}`;
+  wrong(at, `${name} expects ${expected} arguments, got ${of.length}.`);
+}
+
+const wrong = (at: number, reason: string) => refuse({ code: 'SYNTAX', at, reason });
+const tooMuch = (at: number, reason: string) => refuse({ code: 'LIMIT', at, reason });
