@@ -1,9 +1,12 @@
-import { v7 } from 'uuid';
+import { v5, v7 } from 'uuid';
 import { clock } from './clock.js';
 import { Refusal } from './refusal.js';
 
 /** A new public id: UUIDv7, so that ids made later sort later. */
 export const newId = (): string => v7({ msecs: clock.now().getTime() });
+
+/** The id of a thing that follows from another one (UUIDv5): the same name below the same id gives the same. */
+export const derivedId = (of: string, name: string): string => v5(name, of);
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 

@@ -116,6 +116,15 @@ export type DispatchMissionInput = {
   robotId?: string | number | null | undefined;
 };
 
+/** What a driver is in the graph of formulas. */
+export type DriverRole =
+  /** Computed, for other formulas to read. */
+  | 'FORMULA'
+  /** A planned value that formulas read. */
+  | 'INPUT'
+  /** A line of money that flows: computed by a formula, or planned. */
+  | 'OUTPUT';
+
 export type ImportBundleInput = {
   /** A FHIR R4 Bundle as JSON; at most 5000 entries. The gateway takes 1 MB per request. */
   bundle: unknown;
@@ -251,6 +260,28 @@ export type Protocol =
   | 'VDA5050_V2'
   | 'VDA5050_V3';
 
+/** How an amount comes to its full size after its first month. */
+export type RampInput = {
+  kind: RampKind;
+  /** LINEAR and S_CURVE: 1 to 120. */
+  months?: number | null | undefined;
+  /** S_CURVE: above 0, at most 20; 10 by default. */
+  steepness?: string | null | undefined;
+  /** TABLE: 1 to 360 factors from 0 to 10. */
+  table?: Array<string> | null | undefined;
+};
+
+/** How an amount comes to its full size. */
+export type RampKind =
+  /** In equal steps over `months`. */
+  | 'LINEAR'
+  /** At once. */
+  | 'STEP'
+  /** Slowly, fast, slowly over `months`: a logistic curve of the given steepness. */
+  | 'S_CURVE'
+  /** By a factor for each month; the last one stays. */
+  | 'TABLE';
+
 /** How often an amount flows between its months. */
 export type Recurrence =
   | 'MONTHLY'
@@ -305,20 +336,30 @@ export type UncertaintyInput = {
 };
 
 export type UpsertDriverInput = {
-  /** Per occurrence, in the currency of the model, above 0. */
-  amount: string;
+  /** Either this or a formula. An OUTPUT’s is above 0. */
+  amount?: string | null | undefined;
   category: TeiCategory;
   /** Month of the last flow; the horizon by default. */
   endMonth?: number | null | undefined;
-  every: Recurrence;
+  every?: Recurrence;
   expectedRevision?: number | null | undefined;
+  /** Over the keys of other drivers; FORMULA or OUTPUT. */
+  formula?: string | null | undefined;
+  /** From -0.5 to 1. */
+  growthPerYear?: string;
   /** Slug; a driver with this key is replaced. */
   key: string;
   label: string;
   modelId: string | number;
+  ramp?: RampInput | null | undefined;
+  /** From 0, below 1. */
+  riskAdjustment?: string;
+  role?: DriverRole;
   /** Month of the first flow; 0 is the start date. */
-  startMonth: number;
+  startMonth?: number;
   uncertainty?: UncertaintyInput | null | undefined;
+  /** The currency of the model by default. An OUTPUT is money: per occurrence, or "EUR/mo" when MONTHLY. */
+  unit?: string | null | undefined;
 };
 
 /** What a mutation may be refused for. */
@@ -336,9 +377,16 @@ export type UserErrorCode =
 
 /** How far a promise has come, from draft to proof. */
 export type ValueStage =
+  | 'ABANDONED'
+  | 'AMPLIFYING'
+  | 'CLOSED'
   | 'COMMITTED'
+  | 'COMMITTING'
   | 'DRAFT'
-  | 'REALIZING';
+  | 'HYPOTHESIS'
+  | 'ON_HOLD'
+  | 'REALIZING'
+  | 'REBASELINING';
 
 export type ImportBundleMutationVariables = Exact<{
   input: ImportBundleInput;

@@ -456,6 +456,17 @@ export interface EventData {
       readonly moneyPerUnit: string;
     }[];
   };
+  /** What a driver’s value may turn out to be was said anew, validated, challenged, retired, or backed by evidence. */
+  'value-models.model.assumption.changed.v1': {
+    /** The value model; events of one model are ordered. */
+    readonly modelId: string;
+    /** The assumption. */
+    readonly assumptionId: string;
+    /** The driver it is about. */
+    readonly driverId: string;
+    /** Whether it stands. */
+    readonly status: 'PROPOSED' | 'VALIDATED' | 'CHALLENGED' | 'RETIRED';
+  };
   /** Something about a value model changed that has no event of its own: the entry of its history says what. */
   'value-models.model.changed.v1': {
     /** The value model; events of one model are ordered. */
@@ -511,6 +522,28 @@ export interface EventData {
       /** Multiplier in the best case. */
       readonly high: string;
     } | null;
+    /** Named risk factor, 0 to 1, of Forrester’s Total Economic Impact: lowers planned benefits, raises planned costs; absent means 0. */
+    readonly riskAdjustment?: string;
+    /** How the monthly amount grows to its full size from the first month on; null or absent means full at once. */
+    readonly ramp?: {
+      /** STEP: full at once. LINEAR and S_CURVE: nothing in the first month, full after `months`. TABLE: a factor per month. */
+      readonly kind: 'STEP' | 'LINEAR' | 'S_CURVE' | 'TABLE';
+      /** Months from nothing to full, for LINEAR and S_CURVE. */
+      readonly months?: number;
+      /** Of an S_CURVE’s logistic over the whole ramp, below 100; 0 is a straight line, absent means 10. */
+      readonly steepness?: string;
+      /** For TABLE: the share in the first month, the second and so on; the last one stays. */
+      readonly table?: readonly string[];
+    } | null;
+    /** Growth of the monthly amount per year as a fraction, above -1: (1 + it)^(m ÷ 12), m months after the first; absent means 0. */
+    readonly growthPerYear?: string;
+  };
+  /** A driver was taken out of a model and no longer counts. */
+  'value-models.model.driver.removed.v1': {
+    /** The value model; events of one model are ordered. */
+    readonly modelId: string;
+    /** The driver. */
+    readonly driverId: string;
   };
   /** A model reached another stage of its way from draft to proof. */
   'value-models.model.stage.changed.v1': {
@@ -519,9 +552,40 @@ export interface EventData {
     /** The initiative it values. */
     readonly initiativeId: string;
     /** Stage until now. */
-    readonly from: 'DRAFT' | 'COMMITTED' | 'REALIZING';
+    readonly from:
+      | 'DRAFT'
+      | 'HYPOTHESIS'
+      | 'COMMITTING'
+      | 'COMMITTED'
+      | 'REALIZING'
+      | 'AMPLIFYING'
+      | 'CLOSED'
+      | 'ON_HOLD'
+      | 'ABANDONED'
+      | 'REBASELINING';
     /** Stage from now on. */
-    readonly to: 'DRAFT' | 'COMMITTED' | 'REALIZING';
+    readonly to:
+      | 'DRAFT'
+      | 'HYPOTHESIS'
+      | 'COMMITTING'
+      | 'COMMITTED'
+      | 'REALIZING'
+      | 'AMPLIFYING'
+      | 'CLOSED'
+      | 'ON_HOLD'
+      | 'ABANDONED'
+      | 'REBASELINING';
+  };
+  /** A version of a model was frozen: what is priced from here on, until a driver or benefit changes, is the content with this hash. */
+  'value-models.model.version.frozen.v1': {
+    /** The value model; events of one model are ordered. */
+    readonly modelId: string;
+    /** The version. */
+    readonly versionId: string;
+    /** Its number within the model, from 1. */
+    readonly number: number;
+    /** SHA-256 of its content in canonical JSON, in hexadecimal. */
+    readonly contentHash: string;
   };
   /** What a model has realized can be read anew: metrics and insights have caught up with a cause. */
   'value-models.realization.updated.v1': {
@@ -536,6 +600,24 @@ export interface EventData {
     };
     /** Missions that led to it; empty when none did. */
     readonly missionIds: readonly string[];
+  };
+  /** A scenario was added to a model, or plans another value for a driver; all of its overrides, not a difference. */
+  'value-models.scenario.changed.v1': {
+    /** The value model; events of one model are ordered. */
+    readonly modelId: string;
+    /** The scenario. */
+    readonly scenarioId: string;
+    /** Name for people. */
+    readonly name: string;
+    /** What it is for. */
+    readonly kind: 'BASE' | 'UPSIDE' | 'DOWNSIDE' | 'STRESS' | 'CUSTOM';
+    /** Planned values that replace those of the model. */
+    readonly overrides: readonly {
+      /** Key of the driver. */
+      readonly driverKey: string;
+      /** In the unit of the driver. */
+      readonly value: string;
+    }[];
   };
 }
 /** The JSON Schema that the data of each type keeps. */
@@ -1335,6 +1417,22 @@ export const CONTRACTS: Record<keyof EventData, object> = {
     ],
     additionalProperties: false,
   },
+  'value-models.model.assumption.changed.v1': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://valueverse.example/events/value-models.model.assumption.changed.v1',
+    title: 'value-models.model.assumption.changed.v1',
+    description:
+      'What a driver’s value may turn out to be was said anew, validated, challenged, retired, or backed by evidence.',
+    type: 'object',
+    properties: {
+      modelId: { type: 'string', minLength: 1, description: 'The value model; events of one model are ordered.' },
+      assumptionId: { type: 'string', minLength: 1, description: 'The assumption.' },
+      driverId: { type: 'string', minLength: 1, description: 'The driver it is about.' },
+      status: { enum: ['PROPOSED', 'VALIDATED', 'CHALLENGED', 'RETIRED'], description: 'Whether it stands.' },
+    },
+    required: ['modelId', 'assumptionId', 'driverId', 'status'],
+    additionalProperties: false,
+  },
   'value-models.model.changed.v1': {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'https://valueverse.example/events/value-models.model.changed.v1',
@@ -1413,6 +1511,51 @@ export const CONTRACTS: Record<keyof EventData, object> = {
         required: ['low', 'mode', 'high'],
         additionalProperties: false,
       },
+      riskAdjustment: {
+        type: 'string',
+        pattern: '^(0(\\.\\d+)?|1(\\.0+)?)$',
+        description:
+          'Named risk factor, 0 to 1, of Forrester’s Total Economic Impact: lowers planned benefits, raises planned costs; absent means 0.',
+      },
+      ramp: {
+        type: ['object', 'null'],
+        description:
+          'How the monthly amount grows to its full size from the first month on; null or absent means full at once.',
+        properties: {
+          kind: {
+            enum: ['STEP', 'LINEAR', 'S_CURVE', 'TABLE'],
+            description:
+              'STEP: full at once. LINEAR and S_CURVE: nothing in the first month, full after `months`. TABLE: a factor per month.',
+          },
+          months: {
+            type: 'integer',
+            minimum: 1,
+            maximum: 1200,
+            description: 'Months from nothing to full, for LINEAR and S_CURVE.',
+          },
+          steepness: {
+            type: 'string',
+            pattern: '^\\d{1,2}(\\.\\d+)?$',
+            description:
+              'Of an S_CURVE’s logistic over the whole ramp, below 100; 0 is a straight line, absent means 10.',
+          },
+          table: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 1200,
+            items: { type: 'string', pattern: '^\\d+(\\.\\d+)?$', description: 'Share of the full amount.' },
+            description: 'For TABLE: the share in the first month, the second and so on; the last one stays.',
+          },
+        },
+        required: ['kind'],
+        additionalProperties: false,
+      },
+      growthPerYear: {
+        type: 'string',
+        pattern: '^(-0(\\.\\d+)?|\\d+(\\.\\d+)?)$',
+        description:
+          'Growth of the monthly amount per year as a fraction, above -1: (1 + it)^(m ÷ 12), m months after the first; absent means 0.',
+      },
     },
     required: [
       'modelId',
@@ -1428,6 +1571,19 @@ export const CONTRACTS: Record<keyof EventData, object> = {
     ],
     additionalProperties: false,
   },
+  'value-models.model.driver.removed.v1': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://valueverse.example/events/value-models.model.driver.removed.v1',
+    title: 'value-models.model.driver.removed.v1',
+    description: 'A driver was taken out of a model and no longer counts.',
+    type: 'object',
+    properties: {
+      modelId: { type: 'string', minLength: 1, description: 'The value model; events of one model are ordered.' },
+      driverId: { type: 'string', minLength: 1, description: 'The driver.' },
+    },
+    required: ['modelId', 'driverId'],
+    additionalProperties: false,
+  },
   'value-models.model.stage.changed.v1': {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'https://valueverse.example/events/value-models.model.stage.changed.v1',
@@ -1437,10 +1593,58 @@ export const CONTRACTS: Record<keyof EventData, object> = {
     properties: {
       modelId: { type: 'string', minLength: 1, description: 'The value model; events of one model are ordered.' },
       initiativeId: { type: 'string', minLength: 1, description: 'The initiative it values.' },
-      from: { enum: ['DRAFT', 'COMMITTED', 'REALIZING'], description: 'Stage until now.' },
-      to: { enum: ['DRAFT', 'COMMITTED', 'REALIZING'], description: 'Stage from now on.' },
+      from: {
+        enum: [
+          'DRAFT',
+          'HYPOTHESIS',
+          'COMMITTING',
+          'COMMITTED',
+          'REALIZING',
+          'AMPLIFYING',
+          'CLOSED',
+          'ON_HOLD',
+          'ABANDONED',
+          'REBASELINING',
+        ],
+        description: 'Stage until now.',
+      },
+      to: {
+        enum: [
+          'DRAFT',
+          'HYPOTHESIS',
+          'COMMITTING',
+          'COMMITTED',
+          'REALIZING',
+          'AMPLIFYING',
+          'CLOSED',
+          'ON_HOLD',
+          'ABANDONED',
+          'REBASELINING',
+        ],
+        description: 'Stage from now on.',
+      },
     },
     required: ['modelId', 'initiativeId', 'from', 'to'],
+    additionalProperties: false,
+  },
+  'value-models.model.version.frozen.v1': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://valueverse.example/events/value-models.model.version.frozen.v1',
+    title: 'value-models.model.version.frozen.v1',
+    description:
+      'A version of a model was frozen: what is priced from here on, until a driver or benefit changes, is the content with this hash.',
+    type: 'object',
+    properties: {
+      modelId: { type: 'string', minLength: 1, description: 'The value model; events of one model are ordered.' },
+      versionId: { type: 'string', minLength: 1, description: 'The version.' },
+      number: { type: 'integer', minimum: 1, description: 'Its number within the model, from 1.' },
+      contentHash: {
+        type: 'string',
+        pattern: '^[0-9a-f]{64}$',
+        description: 'SHA-256 of its content in canonical JSON, in hexadecimal.',
+      },
+    },
+    required: ['modelId', 'versionId', 'number', 'contentHash'],
     additionalProperties: false,
   },
   'value-models.realization.updated.v1': {
@@ -1473,6 +1677,35 @@ export const CONTRACTS: Record<keyof EventData, object> = {
       },
     },
     required: ['modelId', 'cause', 'missionIds'],
+    additionalProperties: false,
+  },
+  'value-models.scenario.changed.v1': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://valueverse.example/events/value-models.scenario.changed.v1',
+    title: 'value-models.scenario.changed.v1',
+    description:
+      'A scenario was added to a model, or plans another value for a driver; all of its overrides, not a difference.',
+    type: 'object',
+    properties: {
+      modelId: { type: 'string', minLength: 1, description: 'The value model; events of one model are ordered.' },
+      scenarioId: { type: 'string', minLength: 1, description: 'The scenario.' },
+      name: { type: 'string', minLength: 1, description: 'Name for people.' },
+      kind: { enum: ['BASE', 'UPSIDE', 'DOWNSIDE', 'STRESS', 'CUSTOM'], description: 'What it is for.' },
+      overrides: {
+        type: 'array',
+        description: 'Planned values that replace those of the model.',
+        items: {
+          type: 'object',
+          properties: {
+            driverKey: { type: 'string', minLength: 1, description: 'Key of the driver.' },
+            value: { type: 'string', pattern: '^-?\\d+(\\.\\d+)?$', description: 'In the unit of the driver.' },
+          },
+          required: ['driverKey', 'value'],
+          additionalProperties: false,
+        },
+      },
+    },
+    required: ['modelId', 'scenarioId', 'name', 'kind', 'overrides'],
     additionalProperties: false,
   },
 };

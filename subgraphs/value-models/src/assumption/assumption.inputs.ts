@@ -29,7 +29,9 @@ export class DiscreteOutcomeInput {
 
 const Figure = (description: string) => Field(() => Decimal, { nullable: true, description });
 
-@InputType({ description: 'What a value may turn out to be, in the unit of its driver. Give the figures of its kind alone.' })
+@InputType({
+  description: 'What a value may turn out to be, in the unit of its driver. Give the figures of its kind alone.',
+})
 export class DistributionInput {
   @Field(() => DistributionKind) readonly kind!: DistributionKind;
   @Figure('FIXED.') readonly value?: string | null;

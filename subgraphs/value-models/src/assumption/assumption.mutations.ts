@@ -26,7 +26,8 @@ const Key = () => Arg('idempotencyKey', () => ID, { nullable: true });
 @Resolver()
 export class AssumptionMutations {
   @Mutation(() => AssumptionPayload, {
-    description: 'Says what a driver’s value may turn out to be; said before, it is said anew and has to be validated anew.',
+    description:
+      'Says what a driver’s value may turn out to be; said before, it is said anew and has to be validated anew.',
   })
   async setAssumption(@Arg('input') input: SetAssumptionInput, @Key() _: string | undefined, @Ctx() context: Context) {
     allowEdit(context.caller);

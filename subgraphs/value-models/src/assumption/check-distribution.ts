@@ -25,7 +25,8 @@ export function checkDistribution(input: DistributionInput, unit: string): Distr
   const takes = FIGURES[kind];
   for (const name of ALL) {
     const given = input[name] != null;
-    if (given !== takes.includes(name)) refuse(name, given ? `absent for ${kind}` : `for ${kind}`, input[name] ?? 'none');
+    if (given !== takes.includes(name))
+      refuse(name, given ? `absent for ${kind}` : `for ${kind}`, input[name] ?? 'none');
   }
   const figures = Object.fromEntries(takes.map((name) => [name, input[name]]));
   inOrder(input, ['low', 'mode', 'high']);

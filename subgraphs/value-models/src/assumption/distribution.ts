@@ -40,7 +40,9 @@ export class Triangular extends Shape {
   @Figure() readonly mode!: string;
   @Figure() readonly high!: string;
 }
-@ObjectType({ description: 'Beta distribution by three estimates: mean (low + λ·mode + high) ÷ (λ + 2), λ = 4 (PERT, 1959).' })
+@ObjectType({
+  description: 'Beta distribution by three estimates: mean (low + λ·mode + high) ÷ (λ + 2), λ = 4 (PERT, 1959).',
+})
 export class BetaPert extends Shape {
   declare readonly kind: 'BETA_PERT';
   @Unit() readonly unit!: string;

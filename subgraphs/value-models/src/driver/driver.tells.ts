@@ -4,7 +4,10 @@ import type { DriverEvents } from './driver.events.js';
 import { lineChanges } from './lines.js';
 
 /** The lines of money that moved; where none did, that something else of the plan was written. */
-function told({ driverId }: { readonly driverId: string }, { before, after, entry }: Happened): readonly [Told, ...Told[]] {
+function told(
+  { driverId }: { readonly driverId: string },
+  { before, after, entry }: Happened,
+): readonly [Told, ...Told[]] {
   const [first, ...rest] = lineChanges(before, after);
   return first ? [first, ...rest] : [toldPlainly(entry, driverId)];
 }

@@ -1,11 +1,10 @@
-import type { EventData } from '@valueverse/kit/events/event';
 import { type ModelState, modelOf, rowsOf } from '../history/model-state.js';
 import type { Told } from '../history/tellers.js';
 import { toStored } from '../commitment/attainment.js';
 import { driverValues } from './driver-values.js';
 import { DriverRole } from './value-driver.js';
 
-type Line = EventData['value-models.model.driver.changed.v1'];
+type Line = Extract<Told, { type: 'value-models.model.driver.changed.v1' }>['data'];
 
 /** The lines of money of a model by driver, each with the amount it comes to: what calculations prices. */
 function linesOf(state: ModelState): ReadonlyMap<string, Line> {
@@ -15,7 +14,9 @@ function linesOf(state: ModelState): ReadonlyMap<string, Line> {
     const { id: driverId, role, unit: _, formula, tenantId: __, amount: planned, ...line } = driver;
     const value = computed?.get(driver.key);
     const amount = value ? toStored(value) : formula === null ? planned : null;
-    return role === DriverRole.OUTPUT && amount !== null ? [[driverId, shown({ ...line, driverId, amount })] as const] : [];
+    return role === DriverRole.OUTPUT && amount !== null
+      ? [[driverId, shown({ ...line, driverId, amount })] as const]
+      : [];
   });
   return new Map(lines);
 }

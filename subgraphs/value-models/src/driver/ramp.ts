@@ -66,7 +66,8 @@ export function checkRamp(input: RampInput | null | undefined): Ramp | null {
   return { ...NO_RAMP, kind, months, steepness: steep };
 }
 
-const within = (value: string, low: string, high: string) => new Decimal(value).gte(low) && new Decimal(value).lte(high);
+const within = (value: string, low: string, high: string) =>
+  new Decimal(value).gte(low) && new Decimal(value).lte(high);
 
 function refuse(name: string, expected: string, got: string | number): never {
   throw new Refusal('INVALID_INPUT', `Expected ${name} ${expected}, got ${got}.`, ['input', 'ramp', name]);

@@ -9,7 +9,10 @@ export function removeDriver(state: ModelState, key: string): ModelEvent[] {
   if (!driver) throw new Refusal('NOT_FOUND', `There is no driver ${key}.`, ['input', 'key']);
   const readers = graphOf(state).nodes.get(key)?.dependents ?? [];
   if (readers.length > 0) {
-    throw new Refusal('CONFLICT', `Driver ${key} is read by ${readers.join(', ')}: change these first.`, ['input', 'key']);
+    throw new Refusal('CONFLICT', `Driver ${key} is read by ${readers.join(', ')}: change these first.`, [
+      'input',
+      'key',
+    ]);
   }
   return [{ type: 'DriverRemoved', payload: { driverId: driver.id } }];
 }

@@ -46,8 +46,11 @@ function figure({ key, role, amount = null, formula = null }: UpsertDriverInput)
   }
   if (role === DriverRole.INPUT && amount === null) refuse('amount', `for an ${role}`, 'a formula');
   if (role === DriverRole.FORMULA && formula === null) refuse('formula', `for a ${role}`, 'an amount');
-  if (amount !== null) return { amount: role === DriverRole.OUTPUT ? positive('amount', amount) : amount, formula: null };
-  const syntax = formulaGraph([{ key, unit: '1', formula }]).faults.find(({ code }) => code === 'SYNTAX' || code === 'LIMIT');
+  if (amount !== null)
+    return { amount: role === DriverRole.OUTPUT ? positive('amount', amount) : amount, formula: null };
+  const syntax = formulaGraph([{ key, unit: '1', formula }]).faults.find(
+    ({ code }) => code === 'SYNTAX' || code === 'LIMIT',
+  );
   if (syntax) throw new Refusal('INVALID_INPUT', syntax.message, ['input', 'formula']);
   return { amount: null, formula };
 }

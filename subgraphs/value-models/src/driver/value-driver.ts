@@ -55,7 +55,10 @@ export class ValueDriver {
   @Field(() => Decimal, { nullable: true, description: 'Planned value in its unit; null where a formula gives it.' })
   readonly amount!: string | null;
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Over the keys of other drivers: "deliveries * minutes * wage".' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Over the keys of other drivers: "deliveries * minutes * wage".',
+  })
   readonly formula!: string | null;
   @Column('int', { name: 'start_month' })
   @Field(() => Int, { description: 'Month of the first flow; 0 is the start date.' })

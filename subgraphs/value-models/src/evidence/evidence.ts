@@ -27,7 +27,11 @@ export class EvidenceInput {
 /** Evidence as it is kept, or a refusal of what leads nowhere. */
 export function checkEvidence(id: string, { title, url, sha256, asOf }: EvidenceInput): Evidence {
   if (url != null && !(URL.canParse(url) && new URL(url).protocol === 'https:' && url.length <= 2000)) {
-    throw new Refusal('INVALID_INPUT', `Expected url to be an https address, got ${url}.`, ['input', 'evidence', 'url']);
+    throw new Refusal('INVALID_INPUT', `Expected url to be an https address, got ${url}.`, [
+      'input',
+      'evidence',
+      'url',
+    ]);
   }
   return { id, title: text('title', title), url: url ?? null, sha256: sha256 ?? null, asOf: asOf ?? null };
 }

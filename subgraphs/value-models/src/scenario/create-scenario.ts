@@ -18,7 +18,8 @@ export function createScenario(state: ModelState, scenarioId: string, input: Cre
   if (kind === ScenarioKind.BASE && others.some((other) => other.kind === kind)) {
     refuse('CONFLICT', 'kind', 'There is a base case already.');
   }
-  if (parentId !== null && !state.scenarios[parentId]) refuse('NOT_FOUND', 'parentId', `There is no scenario ${parentId}.`);
+  if (parentId !== null && !state.scenarios[parentId])
+    refuse('NOT_FOUND', 'parentId', `There is no scenario ${parentId}.`);
   const all = others.reduce((sum, other) => sum.plus(other.probability ?? 0), new Decimal(probability ?? 0));
   if (new Decimal(probability ?? 0).lt(0) || all.gt(1)) {
     const message = `Expected probabilities from 0 that add up to at most 1, got ${all.toFixed()} in all.`;

@@ -36,7 +36,11 @@ export class ScenarioResolver {
   }
 
   @Mutation(() => ScenarioPayload, { description: 'Adds a scenario to a model.' })
-  async createScenario(@Arg('input') input: CreateScenarioInput, @Key() _: string | undefined, @Ctx() context: Context) {
+  async createScenario(
+    @Arg('input') input: CreateScenarioInput,
+    @Key() _: string | undefined,
+    @Ctx() context: Context,
+  ) {
     allowEdit(context.caller);
     const id = newId();
     const after = await change(context, input, (state) => createScenario(state, id, input));

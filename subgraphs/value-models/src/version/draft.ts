@@ -1,7 +1,7 @@
+import { derivedId } from '@valueverse/kit/id';
 import type { ModelEventType } from '../history/model-event.js';
 import { type ModelState, modelOf, put, rowsOf } from '../history/model-state.js';
 import { type ValueModelVersion, VersionStatus } from './value-model-version.js';
-import { versionId } from './version-id.js';
 
 /** The entries that change a plan. */
 const CHANGES_PLAN: ReadonlySet<ModelEventType> = new Set<ModelEventType>([
@@ -34,6 +34,6 @@ export function openDraft(state: ModelState, parentId: string | null): ModelStat
   const { id: modelId, tenantId } = modelOf(state);
   const number = (versionsOf(state).at(-1)?.number ?? 0) + 1;
   const frozen = { contentHash: null, content: null, frozenAt: null, frozenBy: null };
-  const id = versionId(modelId, number);
+  const id = derivedId(modelId, `version ${number}`);
   return put(state, 'versions', { id, tenantId, modelId, number, status: VersionStatus.DRAFT, parentId, ...frozen });
 }

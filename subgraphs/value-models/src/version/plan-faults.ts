@@ -16,7 +16,13 @@ export interface PlanFault {
 /** Everything that keeps a plan from being frozen; nothing when it may be. */
 export function planFaults(state: ModelState): PlanFault[] {
   const graph = graphOf(state).faults.map(({ key, code, message }) => ({ key, code, message }));
-  return [...graph, ...(graph.length === 0 ? valueless(state) : []), ...empty(state), ...challenged(state), ...lost(state)];
+  return [
+    ...graph,
+    ...(graph.length === 0 ? valueless(state) : []),
+    ...empty(state),
+    ...challenged(state),
+    ...lost(state),
+  ];
 }
 
 function valueless(state: ModelState): PlanFault[] {

@@ -41,8 +41,10 @@ export class VersionResolver {
     @Ctx() { versionsById }: ValueModelsContext,
   ) {
     const other = await versionsById.load(to);
-    if (!other || other.modelId !== version.modelId) throw new Refusal('NOT_FOUND', `There is no version ${to}.`, ['to']);
-    if (!version.content || !other.content) throw new Refusal('CONFLICT', 'A draft is compared when it is frozen.', ['to']);
+    if (!other || other.modelId !== version.modelId)
+      throw new Refusal('NOT_FOUND', `There is no version ${to}.`, ['to']);
+    if (!version.content || !other.content)
+      throw new Refusal('CONFLICT', 'A draft is compared when it is frozen.', ['to']);
     return diff(version.content, other.content);
   }
 }
