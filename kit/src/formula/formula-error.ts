@@ -13,6 +13,12 @@ export interface Misreading {
   readonly part?: 'formula' | 'unit';
 }
 
+/** What is wrong, in a sentence, with its place. */
+export function messageOf({ at, reason, part }: Misreading, key?: string): string {
+  const text = part === 'unit' ? 'Unit' : 'Formula';
+  return `${key === undefined ? text : `${text} of ${key}`}, position ${at + 1}: ${reason}`;
+}
+
 /** A formula or a unit that cannot be read, fitted together or computed: says where and why. */
 export class FormulaError extends Refusal {
   readonly at: number;
@@ -20,9 +26,9 @@ export class FormulaError extends Refusal {
   readonly reason: string;
   readonly part: 'formula' | 'unit';
 
-  constructor({ code, at, reason, part = 'formula' }: Misreading, key?: string) {
-    const text = part === 'unit' ? 'Unit' : 'Formula';
-    super('INVALID_INPUT', `${key === undefined ? text : `${text} of ${key}`}, position ${at + 1}: ${reason}`, [part]);
+  constructor(misreading: Misreading, key?: string) {
+    const { code, at, reason, part = 'formula' } = misreading;
+    super('INVALID_INPUT', messageOf(misreading, key), [part]);
     this.at = at;
     this.fault = code;
     this.reason = reason;

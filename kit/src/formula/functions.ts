@@ -71,3 +71,6 @@ export const FUNCTIONS: ReadonlyMap<string, FormulaFunction> = new Map<string, F
   ['sum', many('alike', sum)],
   ['trunc', rounding((value, places) => value.toDecimalPlaces(places, Decimal.ROUND_DOWN))],
 ]);
+
+/** The names of all functions, for those who describe the language. */
+export const FUNCTION_NAMES: string = [...FUNCTIONS.keys()].join(' ');

@@ -1,10 +1,9 @@
+import { costOf } from './cost.js';
 import { cycles } from './cycles.js';
 import type { Driver, GraphFault, GraphNode, GraphWarning } from './driver.js';
 import { brief } from './formula-error.js';
 import { inUnit } from './in-unit.js';
-import { attempt, fault, readDriver, type ReadDriver } from './read-driver.js';
-import { partsOf } from './read-formula.js';
-import type { Formula } from './syntax.js';
+import { attempt, fault, readDriver, type ReadDriver, unread } from './read-driver.js';
 import { byKey, type Edges, topologicalOrder, turned } from './topological-order.js';
 
 /** Drivers that are computed from one another, in the order in which they are; and everything that is wrong with them. */
@@ -18,7 +17,7 @@ export interface FormulaGraph {
 }
 
 const MOST_DRIVERS = 500;
-/** Of all formulas together: computing so many takes a moment at worst. */
+/** Of all formulas together: at worst a third of a second, which nobody may take from the others. */
 const MOST_PARTS = 10_000;
 
 /** Reads drivers into a graph. Nothing is thrown: every fault of every driver is collected. */
@@ -53,22 +52,22 @@ function readAll(drivers: readonly Driver[], tell: (fault: GraphFault) => void):
   if (beyond) {
     const reason = `expected at most ${MOST_DRIVERS} drivers, got ${drivers.length}.`;
     tell(fault(beyond.key, { code: 'LIMIT', at: 0, reason }));
+    return found;
   }
   let parts = 0;
-  for (const driver of drivers.slice(0, MOST_DRIVERS).toSorted((a, b) => byKey(a.key, b.key))) {
+  for (const driver of drivers.toSorted((a, b) => byKey(a.key, b.key))) {
     if (found.has(driver.key)) {
-      tell(fault(driver.key, { code: 'SYNTAX', at: 0, reason: `expected one driver of this key, got several.` }));
-      continue;
+      tell(fault(driver.key, { code: 'SYNTAX', at: 0, reason: 'expected one driver of this key, got several.' }));
+    } else if (parts > MOST_PARTS) {
+      found.set(driver.key, unread(driver)); // its name is known to the others
+    } else {
+      const own = readDriver(driver, tell);
+      found.set(driver.key, own);
+      parts += own.read ? costOf(own.read.formula) : 0;
+      if (parts <= MOST_PARTS) continue;
+      const reason = `expected at most ${MOST_PARTS} parts in all formulas, of which a power counts as ten.`;
+      tell(fault(driver.key, { code: 'LIMIT', at: 0, reason }));
     }
-    const own = readDriver(driver, tell);
-    const before = parts;
-    parts += own.read ? size(own.read.formula) : 0;
-    if (before <= MOST_PARTS && parts > MOST_PARTS) {
-      tell(
-        fault(driver.key, { code: 'LIMIT', at: 0, reason: `expected at most ${MOST_PARTS} parts in all formulas.` }),
-      );
-    }
-    found.set(driver.key, own);
   }
   return found;
 }
@@ -97,5 +96,3 @@ const unused = (read: ReadonlyMap<string, ReadDriver>, dependents: Edges): reado
   [...read.values()]
     .filter(({ driver, value }) => value && !driver.output && dependents.get(driver.key)!.length === 0)
     .map(({ driver: { key } }) => ({ key, code: 'UNUSED_INPUT', message: `No formula uses ${key}.` }));
-
-const size = (formula: Formula): number => partsOf(formula).reduce((total, part) => total + size(part), 1);

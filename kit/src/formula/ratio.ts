@@ -11,14 +11,17 @@ export const WHOLE: Ratio = { over: 1n, under: 1n };
 
 /** 2¹⁰²⁴ is far beyond any scale of value; without a bound a formula could make fractions grow without end. */
 const MOST_BITS = 1_024;
+const TOO_LARGE = 1n << BigInt(MOST_BITS);
 
 /** A fraction in lowest terms. */
 export function ratio(over: bigint, under = 1n): Ratio {
+  if (under === 1n) return inBounds({ over, under });
   const common = greatestCommonDivisor(over, under);
   return inBounds({ over: over / common, under: under / common });
 }
 
-export const product = (a: Ratio, b: Ratio): Ratio => ratio(a.over * b.over, a.under * b.under);
+export const product = (a: Ratio, b: Ratio): Ratio =>
+  isWhole(a) ? b : isWhole(b) ? a : ratio(a.over * b.over, a.under * b.under);
 export const inverse = ({ over, under }: Ratio): Ratio => ({ over: under, under: over });
 export const isWhole = ({ over, under }: Ratio): boolean => over === 1n && under === 1n;
 export const sameRatio = (a: Ratio, b: Ratio): boolean => a.over === b.over && a.under === b.under;
@@ -40,6 +43,6 @@ function greatestCommonDivisor(a: bigint, b: bigint): bigint {
 
 const bits = (of: bigint): number => of.toString(16).length * 4;
 
-const inBounds = (of: Ratio): Ratio => (Math.max(bits(of.over), bits(of.under)) > MOST_BITS ? tooLarge() : of);
+const inBounds = (of: Ratio): Ratio => (of.over < TOO_LARGE && of.under < TOO_LARGE ? of : tooLarge());
 
 const tooLarge = (): never => refuse({ code: 'LIMIT', at: 0, reason: 'the scale of the unit is too large.' });

@@ -1,7 +1,7 @@
 import { Decimal } from '../decimal.js';
 import type { Driver, GraphFault } from './driver.js';
 import { inRange } from './evaluate.js';
-import { brief, FormulaError, type Misreading } from './formula-error.js';
+import { brief, FormulaError, messageOf, type Misreading } from './formula-error.js';
 import { parseUnit } from './parse-unit.js';
 import { type ReadFormula, readFormula } from './read-formula.js';
 import type { Unit } from './unit.js';
@@ -19,7 +19,7 @@ export interface ReadDriver {
 /** Reads a driver, and tells what is wrong with it. */
 export function readDriver(driver: Driver, tell: (fault: GraphFault) => void): ReadDriver {
   const { key, unit, formula, value } = driver;
-  const wrong = (reason: string) => tell(faultOf(key, new FormulaError({ code: 'SYNTAX', at: 0, reason })));
+  const wrong = (reason: string) => tell(fault(key, { code: 'SYNTAX', at: 0, reason }));
   if (!KEY.test(key)) wrong(`expected a key such as trips_per_day, got ${JSON.stringify(brief(key))}.`);
   if ((formula == null) === (value == null)) wrong('expected either a formula or a value.');
   return {
@@ -30,24 +30,26 @@ export function readDriver(driver: Driver, tell: (fault: GraphFault) => void): R
   };
 }
 
+/** A driver of which nothing but its key is known. */
+export const unread = (driver: Driver): ReadDriver => ({ driver, unit: undefined, read: undefined, value: undefined });
+
 /** What `compute` gives; a misreading is told instead of thrown. */
 export function attempt<T>(key: string, tell: (fault: GraphFault) => void, compute: () => T): T | undefined {
   try {
     return compute();
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
-    tell(faultOf(key, error));
+    const { fault: code, at, reason, part } = error;
+    tell(fault(key, { code, at, reason, part }));
     return undefined;
   }
 }
 
 /** A misreading as a fault of one driver. */
-export function faultOf(key: string, { at, fault: code, part, message }: FormulaError): GraphFault {
-  return { key, at, code, message, part };
+export function fault(key: string, misreading: Misreading): GraphFault {
+  const { at, code, part = 'formula' } = misreading;
+  return { key, at, code, message: messageOf(misreading), part };
 }
-
-/** A fault of one driver from its parts. */
-export const fault = (key: string, misreading: Misreading): GraphFault => faultOf(key, new FormulaError(misreading));
 
 function amount(text: string): Decimal {
   const wrong = () =>

@@ -8,7 +8,7 @@ export interface Token {
 }
 
 const LONGEST = 4_096;
-const PIECE = /\s*(?:(?<number>\d+(?:\.\d+)?(?:e[+-]?\d{1,2})?)|(?<name>[a-z_]\w*)|(?<sign>[<>=!]=|[-+*/^<>?:(),]))/iy;
+const PIECE = /\s*(?:(\d+(?:\.\d+)?(?:e[+-]?\d{1,2})?)|([a-z_]\w*)|([<>=!]=|[-+*/^<>?:(),]))/iy;
 
 /** Cuts a formula's text into its pieces; whatever is none of them is refused with its position. */
 export function tokens(text: string): Token[] {
@@ -20,13 +20,14 @@ export function tokens(text: string): Token[] {
   PIECE.lastIndex = 0;
   while (PIECE.lastIndex < end) {
     const from = PIECE.lastIndex;
-    const groups = PIECE.exec(text)?.groups;
-    const [kind, piece] = Object.entries(groups ?? {}).find(([, value]) => value !== undefined) ?? [];
-    if (!kind || !piece) {
+    const [, number, name, sign] = PIECE.exec(text) ?? [];
+    const piece = number ?? name ?? sign;
+    if (piece === undefined) {
       const at = from + text.slice(from).search(/\S/);
       return refuse({ code: 'SYNTAX', at, reason: `cannot read ${shown(text, from)}.` });
     }
-    found.push({ kind: kind as Token['kind'], text: piece, at: PIECE.lastIndex - piece.length });
+    const kind = number === undefined ? (name === undefined ? 'sign' : 'name') : 'number';
+    found.push({ kind, text: piece, at: PIECE.lastIndex - piece.length });
   }
   return [...found, { kind: 'end', text: 'the end', at: end }];
 }

@@ -1,3 +1,4 @@
+import { FUNCTION_NAMES } from '@valueverse/kit/formula/functions';
 import { Decimal } from '@valueverse/kit/scalars';
 import { Arg, Args, Directive, FieldResolver, Query, Resolver } from 'type-graphql';
 import { evaluate } from '@valueverse/kit/formula/evaluate';
@@ -64,9 +65,7 @@ export class FinancialResolver {
   }
 
   @FieldResolver(() => Decimal, {
-    description:
-      'A formula’s value: numbers, names of inputs, + - * / ^, comparisons, ? : and abs avg ceil clamp exp floor if ln ' +
-      'max min pow round sqrt sum. -2^2 is -4.',
+    description: `A formula’s value: numbers, names of inputs, + - * / ^, comparisons, ? : and ${FUNCTION_NAMES}. -2^2 is -4.`,
   })
   evaluate(@Args() { formula, inputs }: EvaluateArgs) {
     return told(evaluate(formula, readInputs(inputs)));
