@@ -70,18 +70,21 @@ export class SetAssumptionInput {
 }
 
 @InputType()
-export class JudgeAssumptionInput {
+export class ValidateAssumptionInput {
   @Field(() => ID) readonly modelId!: string;
   @Field(() => Int, { nullable: true }) readonly expectedRevision?: number | null;
   @Field(() => ID) readonly assumptionId!: string;
 }
 
 @InputType()
-export class ChallengeAssumptionInput extends JudgeAssumptionInput {
+export class RetireAssumptionInput extends ValidateAssumptionInput {}
+
+@InputType()
+export class ChallengeAssumptionInput extends ValidateAssumptionInput {
   @Field({ description: 'What speaks against it.' }) readonly reason!: string;
 }
 
 @InputType()
-export class AttachEvidenceInput extends JudgeAssumptionInput {
+export class AttachEvidenceInput extends ValidateAssumptionInput {
   @Field(() => EvidenceInput) readonly evidence!: EvidenceInput;
 }

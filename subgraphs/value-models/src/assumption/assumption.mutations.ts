@@ -9,8 +9,9 @@ import { allowEdit } from '../value-model/allow.js';
 import {
   AttachEvidenceInput,
   ChallengeAssumptionInput,
-  JudgeAssumptionInput,
+  RetireAssumptionInput,
   SetAssumptionInput,
+  ValidateAssumptionInput,
 } from './assumption.inputs.js';
 import { Assumption } from './assumption.js';
 import { attachEvidence, challengeAssumption, retireAssumption, validateAssumption } from './judge-assumption.js';
@@ -37,7 +38,11 @@ export class AssumptionMutations {
   }
 
   @Mutation(() => AssumptionPayload, { description: 'Vouches for an assumption of somebody else.' })
-  validateAssumption(@Arg('input') input: JudgeAssumptionInput, @Key() _: string | undefined, @Ctx() context: Context) {
+  validateAssumption(
+    @Arg('input') input: ValidateAssumptionInput,
+    @Key() _: string | undefined,
+    @Ctx() context: Context,
+  ) {
     return judge(context, input, (state, facts) => validateAssumption(state, facts, input.assumptionId));
   }
 
@@ -53,7 +58,7 @@ export class AssumptionMutations {
   }
 
   @Mutation(() => AssumptionPayload, { description: 'Lets an assumption count no more.' })
-  retireAssumption(@Arg('input') input: JudgeAssumptionInput, @Key() _: string | undefined, @Ctx() context: Context) {
+  retireAssumption(@Arg('input') input: RetireAssumptionInput, @Key() _: string | undefined, @Ctx() context: Context) {
     return judge(context, input, (state) => retireAssumption(state, input.assumptionId));
   }
 
@@ -64,7 +69,7 @@ export class AssumptionMutations {
   }
 }
 
-async function judge(context: Context, input: JudgeAssumptionInput, decide: Decision): Promise<AssumptionPayload> {
+async function judge(context: Context, input: ValidateAssumptionInput, decide: Decision): Promise<AssumptionPayload> {
   allowEdit(context.caller);
   const after = await change(context, input, decide);
   return { assumption: after.assumptions[input.assumptionId] ?? null };

@@ -2,7 +2,7 @@ import { type ModelState, modelOf, rowsOf } from '../history/model-state.js';
 import type { Told } from '../history/tellers.js';
 import { toStored } from '../commitment/attainment.js';
 import { driverValues } from './driver-values.js';
-import { DriverRole } from './value-driver.js';
+import { DriverRole, type ValueDriver } from './value-driver.js';
 
 type Line = Extract<Told, { type: 'value-models.model.driver.changed.v1' }>['data'];
 
@@ -11,17 +11,37 @@ function linesOf(state: ModelState): ReadonlyMap<string, Line> {
   const drivers = rowsOf(state, 'drivers');
   const computed = drivers.some(({ formula }) => formula !== null) ? driverValues(drivers) : undefined;
   const lines = drivers.flatMap((driver) => {
-    const { id: driverId, role, unit: _, formula, tenantId: __, amount: planned, ...line } = driver;
     const value = computed?.get(driver.key);
-    const amount = value ? toStored(value) : formula === null ? planned : null;
-    return role === DriverRole.OUTPUT && amount !== null
-      ? [[driverId, shown({ ...line, driverId, amount })] as const]
-      : [];
+    const amount = value ? toStored(value) : driver.formula === null ? driver.amount : null;
+    return driver.role === DriverRole.OUTPUT && amount !== null ? [[driver.id, lineOf(driver, amount)] as const] : [];
   });
   return new Map(lines);
 }
 
-const shown = ({ id: _, ...line }: Record<string, unknown>) => line as unknown as Line;
+/** Written out, so that equal lines are equal text, however a database kept the order of their keys. */
+function lineOf(driver: ValueDriver, amount: string): Line {
+  const { id: driverId, modelId, key, label, category, startMonth, endMonth, every, ramp, uncertainty } = driver;
+  return {
+    modelId,
+    driverId,
+    key,
+    label,
+    category,
+    amount,
+    startMonth,
+    endMonth,
+    every,
+    uncertainty: uncertainty && { low: uncertainty.low, mode: uncertainty.mode, high: uncertainty.high },
+    ramp: ramp && {
+      kind: ramp.kind,
+      ...(ramp.months !== null && { months: ramp.months }),
+      ...(ramp.steepness !== null && { steepness: ramp.steepness }),
+      ...(ramp.table !== null && { table: ramp.table }),
+    },
+    growthPerYear: driver.growthPerYear,
+    riskAdjustment: driver.riskAdjustment,
+  };
+}
 
 /** The public events that tell how lines differ between two states: a change of one input may move many of them. */
 export function lineChanges(before: ModelState, after: ModelState): Told[] {

@@ -1,20 +1,12 @@
-import { clock } from '@valueverse/kit/clock';
 import type { Context } from '@valueverse/kit/context';
 import { evolve } from './evolve.js';
 import type { ModelEvent } from './model-event.js';
 import { type ModelState, modelOf, STATE_SHAPE, UNBORN } from './model-state.js';
 import { project } from './project.js';
-import { seal } from './seal.js';
+import { sealed, type Written } from './sealed.js';
 import { tell } from './tell.js';
-import { schemaVersionOf } from './upcast.js';
-import { GENESIS, ValueEvent } from './value-event.js';
+import { ValueEvent } from './value-event.js';
 import { SNAPSHOT_EVERY, ValueSnapshot } from './value-snapshot.js';
-
-/** A model to write about: its id, and its state as its history has made it so far. */
-export interface Written {
-  readonly id: string;
-  readonly state: ModelState;
-}
 
 /** A model that has no history yet. */
 export const unborn = (id: string): Written => ({ id, state: UNBORN });
@@ -41,26 +33,6 @@ export async function append(context: Context, { id, state }: Written, events: r
   await context.emit(...told);
   await snapshot(context, state, after);
   return after;
-}
-
-function sealed({ caller, causationId }: Context, { id, state }: Written, event: ModelEvent): ValueEvent {
-  const { revision = 0, headHash: prevHash = GENESIS } = modelOf(state) ?? {};
-  const recordedAt = clock.iso();
-  const entry = {
-    streamId: id,
-    version: revision + 1,
-    tenantId: caller.tenant,
-    type: event.type,
-    schemaVersion: schemaVersionOf(event.type),
-    payload: event.payload,
-    actor: { kind: caller.kind, id: caller.id },
-    causationId,
-    correlationId: caller.correlationId,
-    effectiveAt: event.effectiveAt ?? recordedAt,
-    recordedAt,
-    prevHash,
-  };
-  return { ...entry, hash: seal(entry) };
 }
 
 async function snapshot({ tx, caller }: Context, before: ModelState, after: ModelState): Promise<void> {
