@@ -16,6 +16,11 @@ const contracts = filesBelow('schema/events').map((path) => {
 });
 const types = contracts.map(({ type }) => type);
 
+/** Events that somebody already listens to and whose owner does not tell of them yet. Once it does, they leave this list. */
+const HEARD_BEFORE_TOLD = [
+  'value-models.measurement.restated.v1',
+];
+
 /** Every property a schema names, at whatever depth. */
 function propertiesOf(schema: unknown): string[] {
   if (typeof schema !== 'object' || schema === null) return [];
@@ -36,7 +41,7 @@ describe.each(contracts)('The contract of $type', ({ type, owner, contract }) =>
 
   it('belongs to a subgraph, is in the past tense and has a version', () => {
     expect(SUBGRAPHS).toContain(owner);
-    expect(type).toMatch(/^[a-z-]+(\.[a-z]+){1,2}\.([a-z]+ed|at-risk)\.v[1-9]$/);
+    expect(type).toMatch(/^[a-z-]+(\.[a-z]+){1,2}\.([a-z]+ed|frozen|at-risk)\.v[1-9]$/);
   });
 
   it('names nothing that could tell who a patient is', () => {
@@ -51,7 +56,7 @@ describe.each(contracts)('The contract of $type', ({ type, owner, contract }) =>
     const tellers = SOURCES.filter((path) => path.startsWith(`subgraphs/${owner}/src/`))
       .filter((path) => !isTest(path) && !listening.test(path))
       .filter((path) => read(path).includes(`'${type}'`));
-    expect(tellers).not.toEqual([]);
+    expect(tellers.length > 0).toBe(!HEARD_BEFORE_TOLD.includes(type));
   });
 });
 

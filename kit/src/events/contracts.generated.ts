@@ -45,7 +45,7 @@ export interface EventData {
       readonly eventId: string;
     };
   };
-  /** A calculation was finished. */
+  /** A calculation was finished, or one finished earlier is the newest answer about its model again. */
   'calculations.run.completed.v1': {
     /** The value model; events of one model are ordered. */
     readonly modelId: string;
@@ -55,6 +55,21 @@ export interface EventData {
     readonly kind: string;
     /** Hash of everything the result depends on: equal keys mean equal results. */
     readonly runKey: string;
+    /** Of MONTE_CARLO: the frozen version that was priced; null when the model has changed since it was frozen. */
+    readonly versionId?: string | null;
+    /** Of MONTE_CARLO: hash of that version’s content; null when the model has changed since it was frozen. */
+    readonly contentHash?: string | null;
+    /** Of MONTE_CARLO: how likely the net present value is above 0, between 0 and 1. */
+    readonly probNpvPositive?: string;
+    /** Of MONTE_CARLO: the prospects of every proposed and every binding commitment of the model. */
+    readonly commitments?: readonly {
+      /** The commitment. */
+      readonly commitmentId: string;
+      /** What the committed period brings at least with the commitment’s exceedanceProbability: its (100 − exceedanceProbability)th percentile. */
+      readonly valueAtConfidence: string;
+      /** How likely the committed amount is reached, between 0 and 1. */
+      readonly probabilityOfAttainment: string;
+    }[];
   };
   /** Entries were written to the audit trail. Which ones only: what they say stays in healthcare. */
   'healthcare.audit.recorded.v1': {
@@ -333,6 +348,23 @@ export interface EventData {
       /** Multiplier in the best case. */
       readonly high: string;
     } | null;
+    /** Named risk factor, 0 to 1, of Forrester’s Total Economic Impact: lowers planned benefits, raises planned costs; absent means 0. */
+    readonly riskAdjustment?: string;
+    /** How the monthly amount grows to its full size from the first month on; null or absent means full at once. */
+    readonly ramp?: {
+      /** STEP: full at once. LINEAR and S_CURVE: nothing in the first month, full after `months`. TABLE: a factor per month. */
+      readonly kind: 'STEP' | 'LINEAR' | 'S_CURVE' | 'TABLE';
+      /** Months from nothing to full, for LINEAR and S_CURVE. */
+      readonly months?: number;
+      /** Of an S_CURVE’s logistic over the whole ramp, below 100; 0 is a straight line, absent means 10. */
+      readonly steepness?: string;
+      /** For TABLE: the share in the first month, the second and so on; the last one stays. */
+      readonly table?: readonly string[];
+    } | null;
+    /** Growth of the monthly amount per year as a fraction, above -1: (1 + it)^(m ÷ 12), m months after the first; absent means 0. */
+    readonly growthPerYear?: string;
+    /** A DISBENEFIT counts negative, planned and measured alike; amounts are told without sign. Absent means BENEFIT. */
+    readonly direction?: 'BENEFIT' | 'DISBENEFIT';
   };
   /** A promised value took effect. */
   'value-models.commitment.activated.v1': {
@@ -455,6 +487,25 @@ export interface EventData {
       /** Money per unit after capture. */
       readonly moneyPerUnit: string;
     }[];
+  };
+  /** What a benefit brought in a calendar month was corrected: the month’s total is this from now on. */
+  'value-models.measurement.restated.v1': {
+    /** The value model; events of one model are ordered. */
+    readonly modelId: string;
+    /** The benefit. */
+    readonly benefitId: string;
+    /** First day of the calendar month. */
+    readonly periodStart: string;
+    /** The measurement that replaces the one before. */
+    readonly measurementId: string;
+    /** Units counted in the whole month. */
+    readonly quantity: string;
+    /** Money those units are worth after capture. */
+    readonly moneyValue: string;
+    /** ISO 4217 code of every amount in this event. */
+    readonly currency: string;
+    /** Why it was corrected. */
+    readonly reason: string;
   };
   /** What a driver’s value may turn out to be was said anew, validated, challenged, retired, or backed by evidence. */
   'value-models.model.assumption.changed.v1': {
@@ -705,7 +756,7 @@ export const CONTRACTS: Record<keyof EventData, object> = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'https://valueverse.example/events/calculations.run.completed.v1',
     title: 'calculations.run.completed.v1',
-    description: 'A calculation was finished.',
+    description: 'A calculation was finished, or one finished earlier is the newest answer about its model again.',
     type: 'object',
     properties: {
       modelId: { type: 'string', minLength: 1, description: 'The value model; events of one model are ordered.' },
@@ -715,6 +766,47 @@ export const CONTRACTS: Record<keyof EventData, object> = {
         type: 'string',
         minLength: 1,
         description: 'Hash of everything the result depends on: equal keys mean equal results.',
+      },
+      versionId: {
+        type: ['string', 'null'],
+        minLength: 1,
+        description:
+          'Of MONTE_CARLO: the frozen version that was priced; null when the model has changed since it was frozen.',
+      },
+      contentHash: {
+        type: ['string', 'null'],
+        minLength: 1,
+        description:
+          'Of MONTE_CARLO: hash of that version’s content; null when the model has changed since it was frozen.',
+      },
+      probNpvPositive: {
+        type: 'string',
+        pattern: '^-?\\d+(\\.\\d+)?$',
+        description: 'Of MONTE_CARLO: how likely the net present value is above 0, between 0 and 1.',
+      },
+      commitments: {
+        type: 'array',
+        description: 'Of MONTE_CARLO: the prospects of every proposed and every binding commitment of the model.',
+        items: {
+          type: 'object',
+          description: 'One commitment’s prospects.',
+          properties: {
+            commitmentId: { type: 'string', minLength: 1, description: 'The commitment.' },
+            valueAtConfidence: {
+              type: 'string',
+              pattern: '^-?\\d+(\\.\\d+)?$',
+              description:
+                'What the committed period brings at least with the commitment’s exceedanceProbability: its (100 − exceedanceProbability)th percentile.',
+            },
+            probabilityOfAttainment: {
+              type: 'string',
+              pattern: '^-?\\d+(\\.\\d+)?$',
+              description: 'How likely the committed amount is reached, between 0 and 1.',
+            },
+          },
+          required: ['commitmentId', 'valueAtConfidence', 'probabilityOfAttainment'],
+          additionalProperties: false,
+        },
       },
     },
     required: ['modelId', 'runId', 'kind', 'runKey'],
@@ -1168,6 +1260,56 @@ export const CONTRACTS: Record<keyof EventData, object> = {
         required: ['low', 'mode', 'high'],
         additionalProperties: false,
       },
+      riskAdjustment: {
+        type: 'string',
+        pattern: '^(0(\\.\\d+)?|1(\\.0+)?)$',
+        description:
+          'Named risk factor, 0 to 1, of Forrester’s Total Economic Impact: lowers planned benefits, raises planned costs; absent means 0.',
+      },
+      ramp: {
+        type: ['object', 'null'],
+        description:
+          'How the monthly amount grows to its full size from the first month on; null or absent means full at once.',
+        properties: {
+          kind: {
+            enum: ['STEP', 'LINEAR', 'S_CURVE', 'TABLE'],
+            description:
+              'STEP: full at once. LINEAR and S_CURVE: nothing in the first month, full after `months`. TABLE: a factor per month.',
+          },
+          months: {
+            type: 'integer',
+            minimum: 1,
+            maximum: 1200,
+            description: 'Months from nothing to full, for LINEAR and S_CURVE.',
+          },
+          steepness: {
+            type: 'string',
+            pattern: '^\\d{1,2}(\\.\\d+)?$',
+            description:
+              'Of an S_CURVE’s logistic over the whole ramp, below 100; 0 is a straight line, absent means 10.',
+          },
+          table: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 1200,
+            items: { type: 'string', pattern: '^\\d+(\\.\\d+)?$', description: 'Share of the full amount.' },
+            description: 'For TABLE: the share in the first month, the second and so on; the last one stays.',
+          },
+        },
+        required: ['kind'],
+        additionalProperties: false,
+      },
+      growthPerYear: {
+        type: 'string',
+        pattern: '^(-0(\\.\\d+)?|\\d+(\\.\\d+)?)$',
+        description:
+          'Growth of the monthly amount per year as a fraction, above -1: (1 + it)^(m ÷ 12), m months after the first; absent means 0.',
+      },
+      direction: {
+        enum: ['BENEFIT', 'DISBENEFIT'],
+        description:
+          'A DISBENEFIT counts negative, planned and measured alike; amounts are told without sign. Absent means BENEFIT.',
+      },
     },
     required: [
       'modelId',
@@ -1415,6 +1557,29 @@ export const CONTRACTS: Record<keyof EventData, object> = {
       'occurredAt',
       'commitments',
     ],
+    additionalProperties: false,
+  },
+  'value-models.measurement.restated.v1': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://valueverse.example/events/value-models.measurement.restated.v1',
+    title: 'value-models.measurement.restated.v1',
+    description: 'What a benefit brought in a calendar month was corrected: the month’s total is this from now on.',
+    type: 'object',
+    properties: {
+      modelId: { type: 'string', minLength: 1, description: 'The value model; events of one model are ordered.' },
+      benefitId: { type: 'string', minLength: 1, description: 'The benefit.' },
+      periodStart: { type: 'string', format: 'date', description: 'First day of the calendar month.' },
+      measurementId: { type: 'string', minLength: 1, description: 'The measurement that replaces the one before.' },
+      quantity: { type: 'string', pattern: '^-?\\d+(\\.\\d+)?$', description: 'Units counted in the whole month.' },
+      moneyValue: {
+        type: 'string',
+        pattern: '^-?\\d+(\\.\\d+)?$',
+        description: 'Money those units are worth after capture.',
+      },
+      currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217 code of every amount in this event.' },
+      reason: { type: 'string', minLength: 1, description: 'Why it was corrected.' },
+    },
+    required: ['modelId', 'benefitId', 'periodStart', 'measurementId', 'quantity', 'moneyValue', 'currency', 'reason'],
     additionalProperties: false,
   },
   'value-models.model.assumption.changed.v1': {

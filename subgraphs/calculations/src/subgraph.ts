@@ -2,9 +2,13 @@ import type { Subgraph } from '@valueverse/kit/subgraph';
 import { BasisBenefit, BasisCommitment, BasisDriver, BasisModel, BasisRealization } from './basis/basis-tables.js';
 import { onBenefitProfiled } from './basis/on-benefit-profiled.js';
 import { onCommitmentActivated } from './basis/on-commitment-activated.js';
+import { onCommitmentProposed } from './basis/on-commitment-proposed.js';
 import { onDriverChanged } from './basis/on-driver-changed.js';
+import { onDriverRemoved } from './basis/on-driver-removed.js';
 import { onMeasurementRecorded } from './basis/on-measurement-recorded.js';
+import { onMeasurementRestated } from './basis/on-measurement-restated.js';
 import { onModelCreated } from './basis/on-model-created.js';
+import { onVersionFrozen } from './basis/on-version-frozen.js';
 import { CommitmentResolver } from './commitment/commitment.resolver.js';
 import { type CalculationsContext, contextFor } from './context.js';
 import { AnnuityResolver } from './financial/annuity.resolver.js';
@@ -41,8 +45,12 @@ export const calculations: Subgraph<CalculationsContext> = {
   listensTo: {
     'value-models.model.created.v1': onModelCreated,
     'value-models.model.driver.changed.v1': onDriverChanged,
+    'value-models.model.driver.removed.v1': onDriverRemoved,
+    'value-models.model.version.frozen.v1': onVersionFrozen,
     'value-models.benefit.profiled.v1': onBenefitProfiled,
+    'value-models.commitment.proposed.v1': onCommitmentProposed,
     'value-models.commitment.activated.v1': onCommitmentActivated,
     'value-models.measurement.recorded.v1': onMeasurementRecorded,
+    'value-models.measurement.restated.v1': onMeasurementRestated,
   },
 };

@@ -1,6 +1,5 @@
-import { Decimal, ONE, sum, ZERO } from '../decimal.js';
+import { Decimal, sum, ZERO } from '../decimal.js';
 import type { Line } from './line.js';
-import type { Uncertainty } from './model-basis.js';
 
 /** Money in and out by month; both are 0 or more. */
 export interface CashFlows {
@@ -9,11 +8,13 @@ export interface CashFlows {
 }
 
 /**
- * The expected multiplier of an amount, the mean of its triangular distribution: the risk adjustment of Forrester's Total
- * Economic Impact, which lowers benefits and raises costs by just this mean.
+ * What a row's planned amounts are multiplied by in adjusted figures: the mean of its triangular distribution, and its named
+ * risk. Both come from Forrester's Total Economic Impact, which lowers benefits and raises costs by just these.
  */
-export const riskFactor = (uncertainty: Uncertainty | null): Decimal =>
-  uncertainty ? new Decimal(uncertainty.low).plus(uncertainty.mode).plus(uncertainty.high).div(3) : ONE;
+export const riskFactor = ({ uncertainty, riskMultiplier }: Pick<Line, 'uncertainty' | 'riskMultiplier'>): Decimal =>
+  uncertainty
+    ? new Decimal(uncertainty.low).plus(uncertainty.mode).plus(uncertainty.high).div(3).times(riskMultiplier)
+    : riskMultiplier;
 
 /** The rows added up, each planned amount times its factor; what is certain counts as it is. */
 export function cashFlows(lines: readonly Line[], factorOf: (line: Line) => Decimal): CashFlows {

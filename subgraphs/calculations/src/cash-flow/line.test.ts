@@ -51,6 +51,37 @@ describe('A row of the cash-flow table', () => {
   });
 });
 
+describe('A row with a course of its own', () => {
+  const table = { kind: 'TABLE', table: ['0.5', '1'] } as const;
+  const [price, energy] = basis.drivers;
+  const [minutes] = basis.benefits;
+
+  it('grows from its own first month, within its months and the horizon', () => {
+    const drivers = [{ ...energy!, ramp: table, endMonth: 99 }];
+    expect(numbers(plannedLines({ ...basis, drivers })[0]!.planned)).toEqual([0, -2.5, -5, -5, -5]);
+  });
+
+  it('comes whole when it comes once', () => {
+    const drivers = [{ ...price!, ramp: { kind: 'LINEAR', months: 6 } as const, growthPerYear: '0.5' }];
+    expect(numbers(plannedLines({ ...basis, drivers })[0]!.planned)).toEqual([-500, 0, 0, 0, 0]);
+  });
+
+  it('changes the plan alone, never what was realized', () => {
+    const benefits = [{ ...minutes!, ramp: table, growthPerYear: '1' }];
+    const { certain, planned } = currentLines({ ...basis, benefits })[2]!;
+    expect(numbers(certain)).toEqual([0, 7, 90, 0, 0]);
+    expect(planned[3]!.toNumber()).toBeCloseTo(120 * 2 ** (1 / 12), 12);
+    expect(planned[4]!.toNumber()).toBeCloseTo(120 * 2 ** (2 / 12), 12);
+  });
+
+  it('counts negative, planned and realized, when it is a disbenefit', () => {
+    const benefits = [{ ...minutes!, direction: 'DISBENEFIT' as const }];
+    const { certain, planned } = currentLines({ ...basis, benefits })[2]!;
+    expect(numbers(certain)).toEqual([0, -7, -90, 0, 0]);
+    expect(numbers(planned).slice(3)).toEqual([-120, -120]);
+  });
+});
+
 describe("A model's month", () => {
   it('is a calendar month, 0 being that of the start date', () => {
     expect(monthOf('2026-01-15', new Date('2026-01-01T00:00:00Z'))).toBe(0);

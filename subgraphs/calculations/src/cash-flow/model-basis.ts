@@ -1,4 +1,5 @@
 import type { Numeric } from '../decimal.js';
+import type { Timing } from './timing.js';
 
 /** How sure an amount is: what it may be multiplied by at least, most likely and at most (a triangular distribution). */
 export interface Uncertainty {
@@ -7,26 +8,29 @@ export interface Uncertainty {
   readonly high: Numeric;
 }
 
-/** Money that comes or goes once, or every month from the first to the last. */
-export interface Driver {
+/** What may make a planned amount another, in either direction. */
+export interface Risk {
+  readonly uncertainty: Uncertainty | null;
+  /** A named factor, 0 to 1: planned benefits are lowered by it, planned costs raised. Absent means 0. */
+  readonly riskAdjustment?: Numeric;
+}
+
+/** Money that comes or goes once, in its first month and in full, or every month from the first to the last. */
+export interface Driver extends Timing, Risk {
   readonly key: string;
   readonly category: 'BENEFIT' | 'COST';
   readonly amount: Numeric;
-  readonly startMonth: number;
-  readonly endMonth: number;
   readonly every: 'ONCE' | 'MONTHLY';
-  readonly uncertainty: Uncertainty | null;
 }
 
 /** A benefit whose realization is measured. Planned money per month = target × money per unit × capture rate. */
-export interface Benefit {
+export interface Benefit extends Timing, Risk {
   readonly benefitId: string;
+  /** What a disbenefit is worth, planned or realized, counts negative. Absent means BENEFIT. */
+  readonly direction?: 'BENEFIT' | 'DISBENEFIT';
   readonly moneyPerUnit: Numeric;
   readonly captureRate: Numeric;
   readonly monthlyTarget: Numeric;
-  readonly startMonth: number;
-  readonly endMonth: number;
-  readonly uncertainty: Uncertainty | null;
 }
 
 /**
@@ -41,7 +45,7 @@ export interface ModelBasis {
   readonly currency: string;
   readonly drivers: readonly Driver[];
   readonly benefits: readonly Benefit[];
-  /** Money realized, by benefit and month. */
+  /** Money realized, by benefit and month, without sign. */
   readonly realized: Readonly<Record<string, Readonly<Record<number, Numeric>>>>;
   /** Up to when realization is known; `null` while nothing was measured, and everything is still plan. */
   readonly asOf: Date | null;

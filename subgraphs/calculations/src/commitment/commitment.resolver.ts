@@ -9,7 +9,9 @@ import { Commitment } from './commitment.js';
 export class CommitmentResolver {
   @FieldResolver(() => Decimal, {
     nullable: true,
-    description: 'How likely the benefits realized and still planned, uncertain as they are, reach the amount: 0 to 1.',
+    description:
+      'How likely the benefits realized and still planned, uncertain as they are, reach the amount: 0 to 1. Known from the ' +
+      'day the commitment is proposed.',
   })
   async probabilityOfAttainment(@Root() { id }: Commitment, @Ctx() context: CalculationsContext) {
     return (await prospects(id, context))?.probabilityOfAttainment ?? null;

@@ -22,7 +22,8 @@ export interface StoredMetrics {
 @ObjectType({
   description:
     'What a model is worth as things stand: realized so far, planned from now on. Flows are monthly; that of the start ' +
-    'date is not discounted (TEI). Planned amounts count times the mean of their uncertainty (risk-adjusted).',
+    'date is not discounted (TEI). Planned amounts are risk-adjusted: they count times the mean of their uncertainty, and ' +
+    'benefits × (1 − r), costs × (1 + r) where a line names a risk r. What is realized counts as it is.',
 })
 export class MetricSet {
   @Field(() => Money, { description: 'Net present value at the start date. `financial.npv` is another: Excel’s.' })
@@ -50,6 +51,9 @@ export class MetricSet {
   readonly profitabilityIndex!: string | null;
   @Field(() => Decimal, { nullable: true, description: 'PV of benefits ÷ PV of costs; null without costs.' })
   readonly benefitCostRatio!: string | null;
-  @Field(() => MetricSet, { nullable: true, description: 'The same with planned amounts as stated.' })
+  @Field(() => MetricSet, {
+    nullable: true,
+    description: 'The same with planned amounts as stated: neither the mean of uncertainty nor a named risk counts.',
+  })
   readonly unadjusted?: MetricSet | null;
 }

@@ -74,6 +74,37 @@ describe("A model's metrics", () => {
     expect(npv).toEqual(metricsOf({ ...basis, benefits: [{ ...hours, captureRate: '0.72' }] }).npv);
   });
 
+  it('are lowered by a named risk: less of what comes, more of what goes, what harms being among that', () => {
+    const harm = { ...hours, benefitId: 'waiting', direction: 'DISBENEFIT' as const, monthlyTarget: '50' };
+    const risky: ModelBasis = {
+      ...basis,
+      drivers: [{ ...robots, riskAdjustment: '0.05' }, upkeep],
+      benefits: [
+        { ...hours, riskAdjustment: '0.1' },
+        { ...harm, riskAdjustment: '0.2' },
+      ],
+    };
+    const asIf = metricsOf({
+      ...basis,
+      drivers: [{ ...robots, amount: '126000' }, upkeep],
+      benefits: [
+        { ...hours, monthlyTarget: '900' },
+        { ...harm, monthlyTarget: '60' },
+      ],
+    });
+    const { npv, plannedNpv, unadjusted } = metricsOf(risky);
+    expect([npv, plannedNpv]).toEqual([asIf.npv, asIf.plannedNpv]);
+    expect(unadjusted.npv).toEqual(metricsOf({ ...basis, benefits: [hours, harm] }).npv);
+  });
+
+  it('count what is realized as it is, whatever risk was named', () => {
+    const past = new Date('2028-06-01T00:00:00Z');
+    const known = { ...basis, drivers: [], asOf: past, realized: { hours: { 2: '900' } } };
+    const risky = metricsOf({ ...known, benefits: [{ ...hours, riskAdjustment: '0.4' }] });
+    expect(risky.npv).toEqual(metricsOf(known).npv);
+    expect(risky.npv.gt(0)).toBe(true);
+  });
+
   it('are zero or unknown for a model of which nothing is known yet', () => {
     const { npv, roi, irr, irrStatus, paybackMonths } = metricsOf({ ...basis, drivers: [], benefits: [] });
     expect([npv.toString(), roi, irr, irrStatus, paybackMonths?.toString()]).toEqual(['0', null, null, 'NONE', '0']);

@@ -42,7 +42,7 @@ export function metricsOf(basis: ModelBasis): Metrics {
     ...worthOf(rate, cashFlows(current, factorOf)),
     plannedNpv: presentValue(rate, netFlows(cashFlows(planned, factorOf))),
   });
-  return { ...under(({ uncertainty }) => riskFactor(uncertainty)), unadjusted: under(() => ONE) };
+  return { ...under(riskFactor), unadjusted: under(() => ONE) };
 }
 
 function worthOf(rate: Decimal, flows: CashFlows): Worth {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { distribution, percentile } from './distribution.js';
+import { distribution, exceededWith, percentile } from './distribution.js';
 import { simulate } from './simulate.js';
 import { triangularQuantile } from './triangular.js';
 
@@ -47,6 +47,12 @@ describe('A simulated distribution', () => {
       distribution(simulate(0, some, draw).sort()),
     );
     expect(there!.p90).toBeCloseTo(back!.p90, 9);
+  });
+
+  it('is exceeded with 80 % probability at its 20th percentile, not at its 80th', () => {
+    const samples = Float64Array.from({ length: 101 }, (_, at) => at);
+    expect([99, 80, 50, 20, 1].map((probability) => exceededWith(samples, probability))).toEqual([1, 20, 50, 80, 99]);
+    expect(samples.filter((sample) => sample > exceededWith(samples, 80))).toHaveLength(80);
   });
 
   it('interpolates between samples', () => {

@@ -22,6 +22,13 @@ export function percentile(rising: Float64Array, p: number): number {
   return value + (at - below) * ((rising[below + 1] ?? value) - value);
 }
 
+/**
+ * What rising samples reach or exceed with a probability in percent. "Exceeded with 80 %" is the 20th percentile, not the
+ * 80th: both are called P80, so neither is here.
+ */
+export const exceededWith = (rising: Float64Array, exceedanceProbability: number): number =>
+  percentile(rising, (100 - exceedanceProbability) / 100);
+
 /** Describes samples that rise. */
 export function distribution(rising: Float64Array): Distribution {
   const mean = meanOf(rising);

@@ -45,6 +45,23 @@ describe('A simulated net present value', () => {
     expect(sd).toBeGreaterThan(1000);
   });
 
+  it('counts a named risk and the way an amount grows as the metrics do', () => {
+    const growing = { riskAdjustment: '0.15', growthPerYear: '0.04', ramp: { kind: 'S_CURVE', months: 9 } as const };
+    const harm = { ...basis.benefits[0]!, ...growing, benefitId: 'waiting', direction: 'DISBENEFIT' as const };
+    const risky: ModelBasis = {
+      ...basis,
+      drivers: [{ ...basis.drivers[0]!, riskAdjustment: '0.3' }],
+      benefits: [
+        { ...basis.benefits[0]!, ...growing },
+        { ...harm, monthlyTarget: '300' },
+      ],
+    };
+    const { certain, exposures } = presentExposures(currentLines(risky), monthlyRate(risky.discountRate));
+    const { mean } = distribution(simulate(certain, exposures, { seed: '42', iterations: 10_000 }).sort());
+    expect(Math.abs(mean - metricsOf(risky).npv.toNumber())).toBeLessThan(1);
+    expect(Math.abs(mean - metricsOf(risky).unadjusted.npv.toNumber())).toBeGreaterThan(1000);
+  });
+
   it('is sure of what is realized', () => {
     const past = { ...basis, drivers: [], asOf: new Date('2029-03-01T00:00:00Z') };
     const { certain, exposures } = presentExposures(currentLines(past), monthlyRate(past.discountRate));

@@ -3,7 +3,7 @@ import { type Decimal, type Numeric, sum } from '../decimal.js';
 import { presentValue } from '../financial/discount.js';
 import type { Exposure } from './simulate.js';
 
-/** What is sure of a sum and what is not, in ordinary numbers. */
+/** What is sure of a sum and what is not, in ordinary numbers, each named risk being counted in. */
 export interface Uncertain {
   readonly certain: number;
   readonly exposures: readonly Exposure[];
@@ -19,9 +19,9 @@ export const weightedExposures = (lines: readonly Line[], weights: readonly Deci
 
 const exposuresOf = (lines: readonly Line[], worth: (amounts: readonly Decimal[]) => Decimal): Uncertain => ({
   certain: sum(lines.map(({ certain }) => worth(certain))).toNumber(),
-  exposures: lines.map(({ key, planned, uncertainty }) => ({
+  exposures: lines.map(({ key, planned, uncertainty, riskMultiplier }) => ({
     key,
-    worth: worth(planned).toNumber(),
+    worth: worth(planned).times(riskMultiplier).toNumber(),
     factor: uncertainty && {
       low: Number(uncertainty.low),
       mode: Number(uncertainty.mode),

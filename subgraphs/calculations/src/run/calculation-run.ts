@@ -1,6 +1,7 @@
 import { DateTime, Hash } from '@valueverse/kit/scalars';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Prospects } from '../commitment/prospects.js';
 import type { StoredMetrics } from '../metrics/metric-set.js';
 import type { DistributionResult } from './distribution-result.js';
 import type { StoredCashFlow } from './run-cash-flow.js';
@@ -26,12 +27,24 @@ export class CalculationRun {
   @PrimaryColumn('uuid') @Field(() => ID) readonly id!: string;
   @Column('text', { name: 'tenant_id' }) readonly tenantId!: string;
   @Column('uuid', { name: 'model_id' }) readonly modelId!: string;
+  @Column('text', { name: 'model_version_id', nullable: true })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The frozen version that was priced; null when the model had changed since it was frozen.',
+  })
+  readonly modelVersionId!: string | null;
+  @Column('text', { name: 'content_hash', nullable: true })
+  @Field(() => Hash, { nullable: true, description: 'Of that version’s content.' })
+  readonly contentHash!: string | null;
   @Column('text') @Field(() => RunKind) readonly kind!: RunKind;
   @Column('text', { name: 'run_key' })
   @Field(() => Hash, {
-    description: 'Of all that the result depends on: basis, kind, as-of, seed, iterations, engine.',
+    description:
+      'Of all that the result depends on: basis, version, commitments, kind, as-of, seed, iterations, engine.',
   })
   readonly runKey!: string;
+  /** What the run key is the hash of. Read only where a run is made again: it is long. */
+  @Column('text', { nullable: true, select: false }) readonly question?: string | null;
   @Column('text', { name: 'engine_version' }) @Field() readonly engineVersion!: string;
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'Of the random numbers; null where none were drawn.' })
@@ -50,5 +63,6 @@ export class CalculationRun {
   @Column('jsonb', { name: 'cash_flows', nullable: true }) readonly storedCashFlows!: StoredCashFlow[] | null;
   @Column('jsonb', { name: 'distribution', nullable: true })
   readonly storedDistribution!: Omit<DistributionResult, 'currency'> | null;
+  @Column('jsonb', { name: 'prospects', nullable: true }) readonly storedProspects!: readonly Prospects[] | null;
   @Column('timestamptz', { name: 'created_at' }) @Field(() => DateTime) readonly createdAt!: Date;
 }

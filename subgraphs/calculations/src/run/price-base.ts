@@ -32,7 +32,7 @@ const stored = (worth: Worth & { readonly plannedNpv: Decimal }): StoredMetrics 
 });
 
 function storedCashFlows(basis: ModelBasis): StoredCashFlow[] {
-  const { benefits, costs } = cashFlows(currentLines(basis), ({ uncertainty }) => riskFactor(uncertainty));
+  const { benefits, costs } = cashFlows(currentLines(basis), riskFactor);
   const factor = ONE.div(monthlyRate(basis.discountRate).plus(1));
   let discount = ONE;
   return netFlows({ benefits, costs }).map((net, month) => {

@@ -7,6 +7,9 @@ import { MetricSet } from '../metrics/metric-set.js';
 import { ValueModel } from '../value-model/value-model.js';
 import { CalculationRun } from './calculation-run.js';
 import { DistributionResult } from './distribution-result.js';
+import { inTurn } from './in-turn.js';
+import { reproduce } from './reproduce.js';
+import { ReproductionCheck } from './reproduction-check.js';
 import { RunCashFlow } from './run-cash-flow.js';
 
 /** The one way in: the query, the entity reference and every field that leads to a run find it here. */
@@ -45,5 +48,14 @@ export class RunResolver {
   @FieldResolver(() => DistributionResult, { nullable: true, description: 'Of a MONTE_CARLO run.' })
   distribution(@Root() { storedDistribution, currency }: CalculationRun): DistributionResult | null {
     return storedDistribution && { ...storedDistribution, currency };
+  }
+
+  @FieldResolver(() => ReproductionCheck, {
+    nullable: true,
+    description: 'The calculation made again, just now; null for a run from before its question was kept.',
+  })
+  async reproduce(@Root() run: CalculationRun, @Ctx() { questionsByRun }: CalculationsContext) {
+    const question = (await questionsByRun.load(run.id))?.question;
+    return question ? inTurn(() => reproduce(run, question)) : null;
   }
 }

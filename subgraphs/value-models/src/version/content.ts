@@ -2,22 +2,20 @@ import { canonicalJson } from '@valueverse/kit/canonical-json';
 import { createHash } from 'node:crypto';
 import { type Collection, type ModelState, modelOf, rowsOf } from '../history/model-state.js';
 
+const words = ([text = '']: TemplateStringsArray): string[] => text.split(/\s+/);
+
 /**
  * The columns of each collection that are plan. What is learnt later (a measurement, a baseline, that somebody validated
  * an assumption) changes no plan, and so no hash.
  */
 const PLANNED = {
-  drivers: [
-    ...['key', 'label', 'category', 'role', 'unit', 'amount', 'formula', 'startMonth', 'endMonth', 'every', 'ramp'],
-    ...['growthPerYear', 'riskAdjustment', 'uncertainty'],
-  ],
-  benefits: [
-    ...['name', 'statement', 'valueType', 'unit', 'moneyPerUnit', 'captureRate', 'monthlyTarget', 'startMonth'],
-    ...['endMonth', 'uncertainty', 'missionKind', 'facilityId'],
-  ],
-  assumptions: ['driverId', 'distribution', 'confidence', 'source', 'owner', 'reviewDue', 'correlations'],
-  scenarios: ['name', 'kind', 'parentId', 'probability', 'overrides'],
-} as const satisfies { readonly [C in Collection]?: readonly string[] };
+  drivers: words`key label category role unit amount formula startMonth endMonth every ramp growthPerYear riskAdjustment
+    uncertainty`,
+  benefits: words`name statement valueType unit moneyPerUnit captureRate monthlyTarget startMonth endMonth uncertainty
+    missionKind facilityId`,
+  assumptions: words`driverId distribution confidence source owner reviewDue correlations`,
+  scenarios: words`name kind parentId probability overrides`,
+} satisfies { readonly [C in Collection]?: readonly string[] };
 
 type Planned = keyof typeof PLANNED;
 export const PLANNED_COLLECTIONS = Object.keys(PLANNED) as Planned[];

@@ -1,5 +1,5 @@
 import { toldPlainly } from '../history/told-plainly.js';
-import type { Happened, Tellers, Told } from '../history/tellers.js';
+import type { Tellers } from '../history/tellers.js';
 import { tellPlan } from './tell-plan.js';
 import type { VersionEvents } from './version.events.js';
 
