@@ -26,6 +26,13 @@ describe('A formula', () => {
     ['if(trips >= 120, avg(1, 3), 0) + sum(1, 2, 3)', '8'],
     ['sqrt(16) + ln(exp(1)) + pow(2, 10) + floor(1.9) + ceil(1.1)', '1032'],
     [' 1.5e3 ', '1500'],
+    ['if(zero, 1 / zero, 2)', '2'],
+    ['mod(7, 3) + 10 * mod(-7, 3) + 100 * mod(7, -3)', '-179'],
+    ['trunc(-1.99) + trunc(1.999, 2)', '0.99'],
+    ['log10(1000)', '3'],
+    ['sign(-wage) + 10 * sign(zero) + 100 * sign(wage)', '99'],
+    ['and(1, wage, trips) + 10 * and(1, zero) + 100 * or(zero, wage) + 1000 * or(zero, 0)', '101'],
+    ['not(zero) + 10 * not(wage)', '1'],
   ])('%s is %s', (text, expected) => {
     expect(value(text)).toBe(expected);
   });

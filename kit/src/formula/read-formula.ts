@@ -15,7 +15,7 @@ export function readFormula(text: string): ReadFormula {
 }
 
 /** The names a formula uses, in the order of the text, with each place where it does. */
-export function namesOf(formula: Formula): ReadonlyMap<string, readonly number[]> {
+function namesOf(formula: Formula): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
   const visit = (part: Formula): void => {
     if (part.kind === 'name') found.set(part.name, [...(found.get(part.name) ?? []), part.at]);

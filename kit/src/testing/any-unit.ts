@@ -5,8 +5,7 @@ import { ATOM_NAMES } from '../formula/unit-atoms.js';
 
 const ATOMS = [...ATOM_NAMES, 'EUR', 'USD', 'JPY', '{delivery}', '{robot}', '7', '1000'];
 
-/** For property tests: the text of a unit of up to four factors. */
-export const anyUnitText: fc.Arbitrary<string> = fc
+const anyUnitText: fc.Arbitrary<string> = fc
   .array(fc.tuple(fc.constantFrom('.', '/'), fc.constantFrom(...ATOMS), fc.constantFrom('', '2', '-1', '-3')), {
     minLength: 1,
     maxLength: 4,
