@@ -17,9 +17,7 @@ const contracts = filesBelow('schema/events').map((path) => {
 const types = contracts.map(({ type }) => type);
 
 /** Events that somebody already listens to and whose owner does not tell of them yet. Once it does, they leave this list. */
-const HEARD_BEFORE_TOLD = [
-  'value-models.measurement.restated.v1',
-];
+const HEARD_BEFORE_TOLD = ['value-models.measurement.restated.v1'];
 
 /** Every property a schema names, at whatever depth. */
 function propertiesOf(schema: unknown): string[] {

@@ -3,7 +3,7 @@ import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
 
 /** Where a distribution is cut off; what lies beyond never happens. */
 @ObjectType({ description: 'Where a distribution is cut off: what lies beyond never happens.' })
-export class Truncation {
+class Truncation {
   @Field(() => DecimalScalar, { nullable: true }) readonly low!: string | null;
   @Field(() => DecimalScalar, { nullable: true }) readonly high!: string | null;
 }
@@ -17,14 +17,14 @@ const Cut = () => Field(() => Truncation, { nullable: true });
 const Figure = (description?: string) => Field(() => DecimalScalar, description ? { description } : {});
 
 @ObjectType({ description: 'One value, for certain.' })
-export class Fixed extends Shape {
+class Fixed extends Shape {
   declare readonly kind: 'FIXED';
   @Unit() readonly unit!: string;
   @Cut() readonly truncation!: Truncation | null;
   @Figure() readonly value!: string;
 }
 @ObjectType({ description: 'Every value between two is equally likely.' })
-export class Uniform extends Shape {
+class Uniform extends Shape {
   declare readonly kind: 'UNIFORM';
   @Unit() readonly unit!: string;
   @Cut() readonly truncation!: Truncation | null;
@@ -32,7 +32,7 @@ export class Uniform extends Shape {
   @Figure() readonly high!: string;
 }
 @ObjectType({ description: 'Rises from low to mode and falls to high in straight lines.' })
-export class Triangular extends Shape {
+class Triangular extends Shape {
   declare readonly kind: 'TRIANGULAR';
   @Unit() readonly unit!: string;
   @Cut() readonly truncation!: Truncation | null;
@@ -43,7 +43,7 @@ export class Triangular extends Shape {
 @ObjectType({
   description: 'Beta distribution by three estimates: mean (low + λ·mode + high) ÷ (λ + 2), λ = 4 (PERT, 1959).',
 })
-export class BetaPert extends Shape {
+class BetaPert extends Shape {
   declare readonly kind: 'BETA_PERT';
   @Unit() readonly unit!: string;
   @Cut() readonly truncation!: Truncation | null;
@@ -52,7 +52,7 @@ export class BetaPert extends Shape {
   @Figure() readonly high!: string;
 }
 @ObjectType({ description: 'Normal distribution.' })
-export class Normal extends Shape {
+class Normal extends Shape {
   declare readonly kind: 'NORMAL';
   @Unit() readonly unit!: string;
   @Cut() readonly truncation!: Truncation | null;
@@ -60,7 +60,7 @@ export class Normal extends Shape {
   @Figure('Standard deviation, above 0.') readonly sd!: string;
 }
 @ObjectType({ description: 'Lognormal distribution by the values that 10 % and 90 % lie below.' })
-export class LogNormalP10P90 extends Shape {
+class LogNormalP10P90 extends Shape {
   declare readonly kind: 'LOG_NORMAL_P10_P90';
   @Unit() readonly unit!: string;
   @Cut() readonly truncation!: Truncation | null;
@@ -68,19 +68,19 @@ export class LogNormalP10P90 extends Shape {
   @Figure() readonly p90!: string;
 }
 @ObjectType({ description: 'One of several values.' })
-export class DiscreteOutcome {
+class DiscreteOutcome {
   @Figure() readonly value!: string;
   @Figure('From 0 to 1; all of them add up to 1.') readonly probability!: string;
 }
 @ObjectType({ description: 'One of several values, each with its probability.' })
-export class Discrete extends Shape {
+class Discrete extends Shape {
   declare readonly kind: 'DISCRETE';
   @Unit() readonly unit!: string;
   @Cut() readonly truncation!: Truncation | null;
   @Field(() => [DiscreteOutcome]) readonly outcomes!: DiscreteOutcome[];
 }
 @ObjectType({ description: 'What was observed of late, through the binding of its driver.' })
-export class EmpiricalFromTelemetry extends Shape {
+class EmpiricalFromTelemetry extends Shape {
   declare readonly kind: 'EMPIRICAL';
   @Unit() readonly unit!: string;
   @Cut() readonly truncation!: Truncation | null;

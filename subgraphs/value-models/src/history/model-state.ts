@@ -22,7 +22,7 @@ export const TABLES = {
 export type Collection = keyof typeof TABLES;
 export const COLLECTIONS = Object.keys(TABLES) as Collection[];
 export type RowOf<C extends Collection> = InstanceType<(typeof TABLES)[C]>;
-export type Rows<C extends Collection> = Readonly<Record<string, RowOf<C>>>;
+type Rows<C extends Collection> = Readonly<Record<string, RowOf<C>>>;
 
 /** A model as its history has made it: the rows of its tables by their ids. Never changed, only followed by another. */
 export type ModelState = { readonly [C in Collection]: Rows<C> };

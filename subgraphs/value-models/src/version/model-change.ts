@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import type { ModelChange } from './diff.js';
 
-export enum ChangeKind {
+enum ChangeKind {
   ADDED = 'ADDED',
   REMOVED = 'REMOVED',
   CHANGED = 'CHANGED',
