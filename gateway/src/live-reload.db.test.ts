@@ -96,3 +96,56 @@ describe('A subscription over a reload', () => {
     await gateway.serve(sdl);
   });
 });
+
+describe('A subscription that another subgraph tells of from now on', () => {
+  const moveTo = (changes: 'products' | 'supplies') => gateway.serve(graph.supergraph({ changes }));
+  const toldBySupplies = (id: string) => graph.otherLog.append(id, { id });
+  const idOf = async (heard: Heard) => ((await heard.next()).extensions?.['event'] as { id: string }).id;
+  const RESYNC = { data: null, errors: [{ extensions: { code: 'RESYNC_REQUIRED' } }] };
+  const isOpen = (log: ChangingGraph['log'], id: string, count: number) =>
+    vi.waitFor(() => expect(log.open(id)).toBe(count), { timeout: 5_000 });
+
+  it('goes on there: its client reads anew, and misses nothing from then on', async () => {
+    // the place in the one log says nothing about the other, where something has happened before
+    for (let count = 0; count < 20; count += 1) toldBySupplies('moves');
+    await gateway.serve(graph.supergraph());
+    const heard = await listen('moves', 'name stars');
+    append('moves');
+    expect(await idOf(heard)).toBe(graph.log.ids('moves')[0]);
+    await moveTo('supplies');
+    expect(await heard.next()).toMatchObject(RESYNC);
+    await isOpen(graph.otherLog, 'moves', 1);
+    toldBySupplies('moves');
+    const { data, extensions } = await heard.next();
+    expect(data).toEqual({ priceChanged: { name: 'Product moves', stars: 4 } });
+    expect(extensions).toMatchObject({ event: { id: graph.otherLog.ids('moves').at(-1) } });
+    await isOpen(graph.log, 'moves', 0);
+    // and back
+    await moveTo('products');
+    expect(await heard.next()).toMatchObject(RESYNC);
+    await isOpen(graph.log, 'moves', 1);
+    append('moves');
+    expect(await idOf(heard)).toBe(graph.log.ids('moves').at(-1));
+    await isOpen(graph.otherLog, 'moves', 0);
+    heard.unsubscribe();
+  });
+
+  it('goes on there for everyone who follows it, also where nothing had happened yet', async () => {
+    await moveTo('products');
+    // each asks something else of the subgraph
+    const all = ['name', 'name stars', 'id'].map(
+      (fields) => new Heard(gateway.client(), { query: `subscription { priceChanged(id: "all") { ${fields} } }` }),
+    );
+    await isOpen(graph.log, 'all', 3);
+    await moveTo('supplies');
+    // of it, two ask the same
+    await isOpen(graph.otherLog, 'all', 2);
+    for (const heard of all) expect(await heard.next()).toMatchObject(RESYNC);
+    toldBySupplies('all');
+    const id = graph.otherLog.ids('all').at(-1);
+    for (const heard of all) {
+      expect(await idOf(heard)).toBe(id);
+      heard.unsubscribe();
+    }
+  });
+});

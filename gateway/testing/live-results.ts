@@ -15,9 +15,9 @@ export async function liveResults(
       for (;;) {
         const { done, value } = await source.next();
         if (done) return { done, value: undefined };
-        if ('event' in value) {
+        if ('value' in value) {
           const result = await execute({ ...args, rootValue: value });
-          return { done: false, value: { ...result, extensions: { event: value.event } } };
+          return { done: false, value: 'event' in value ? { ...result, extensions: { event: value.event } } : result };
         }
         if (cursors) return { done: false, value: standing(value) as ExecutionResult };
       }
@@ -31,7 +31,7 @@ export async function liveResults(
   return results;
 }
 
-const standing = (told: Exclude<Told, { event: object }>) =>
+const standing = (told: Exclude<Told, { value: object }>) =>
   'reached' in told
     ? { data: null, extensions: { cursor: told.reached } }
     : {

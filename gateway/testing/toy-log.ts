@@ -5,7 +5,7 @@ interface ToyEvent {
 }
 
 /** What a follower is told: an event of its key, that all up to a place has been told, or that the log no longer has what it asked for. */
-export type Told = ToyEvent | { readonly reached: string } | { readonly lost: string };
+export type Told = ToyEvent | Omit<ToyEvent, 'event'> | { readonly reached: string } | { readonly lost: string };
 
 type Follower = AsyncIterableIterator<Told> & { readonly key: string; wake(): void };
 
@@ -15,6 +15,10 @@ export class ToyLog {
   overlap = 0;
   /** Events up to here are gone. */
   forgotten = 0;
+  /** Events are told without their places, as by who keeps no log. */
+  placeless = false;
+  /** Is waited for before an event is told, while set. */
+  before: (() => Promise<void>) | undefined;
   private readonly events: ToyEvent[] = [];
   private readonly followers = new Set<Follower>();
 
@@ -55,7 +59,10 @@ export class ToyLog {
         while (!ended) {
           const event = events[next];
           if (event) next += 1;
-          if (event?.key === key) return { done: false, value: event };
+          if (event?.key === key) {
+            await this.before?.();
+            return { done: false, value: this.placeless ? { key, value: event.value } : event };
+          }
           if (event) continue;
           if (told < next) return { done: false, value: { reached: this.at((told = next)) } };
           await new Promise<void>((resolve) => (wake = resolve));

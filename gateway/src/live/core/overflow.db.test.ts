@@ -83,4 +83,24 @@ describe('Events that come faster than they are completed', () => {
     open();
     await Promise.all(slow.map((one) => hearsAll(one, 'crowd')));
   });
+
+  it('wait in the log earlier when they are large', { timeout: 30_000 }, async () => {
+    const slow = await follow('large', 'name stars');
+    await vi.waitFor(() => expect(graph.log.open('large')).toBe(1));
+    const happening = setInterval(() => graph.log.append('large', { id: 'large', name: 'begin' }), 20);
+    await slow.heard();
+    clearInterval(happening);
+    let open = () => {};
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    graph.reviews.before = () => gate;
+    const name = 'x'.repeat(100_000);
+    // fewer than are kept of any size, but more than 32 MB
+    for (let count = 0; count < 400; count += 1) {
+      graph.log.append('large', { id: 'large', name });
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await vi.waitFor(() => expect(graph.log.open('large')).toBe(0), { timeout: 5_000 });
+    open();
+    await hearsAll(slow, 'large');
+  });
 });
