@@ -15,6 +15,7 @@ import { Running } from './process.js';
 import { Proxy } from './proxy.js';
 import { Writer } from './writer.js';
 
+type Settings = Readonly<Record<string, string>>;
 type Ports = Readonly<Record<'postgres' | 'readings' | 'other' | 'labels' | 'gateway' | 'proxy', number>>;
 
 /** The whole crowd comes from one address, and as two users. */
@@ -73,7 +74,8 @@ export class World {
 
   private constructor(
     private readonly ports: Ports,
-    private readonly settings: Readonly<Record<string, string>>,
+    private readonly settings: Settings,
+    private readonly ofGateway: Settings,
   ) {
     const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     this.privateKey = String(privateKey.export({ type: 'pkcs8', format: 'pem' }));
@@ -82,10 +84,11 @@ export class World {
     process.once('exit', this.vanish);
   }
 
-  static async open(settings: Readonly<Record<string, string>>): Promise<World> {
+  /** Opens it with settings for subgraph and gateway, and for the gateway alone. */
+  static async open(settings: Settings, ofGateway: Settings = {}): Promise<World> {
     const [postgres, readings, other, labels, gateway, proxy] = await Promise.all(Array.from({ length: 6 }, freePort));
     const ports = { postgres, readings, other, labels, gateway, proxy } as Ports;
-    const world = new World(ports, settings);
+    const world = new World(ports, settings, ofGateway);
     try {
       await world.start();
       return world;
@@ -168,6 +171,7 @@ export class World {
       AUTH_ISSUERS: `${ISSUER}=${pathToFileURL(join(this.folder, 'jwks.json')).href}`,
       INTERNAL_TOKEN_SECRET: this.secret,
       ...this.settings,
+      ...this.ofGateway,
     };
     return Running.start({ script: 'gateway/dist/main.js', args, env });
   }

@@ -6,8 +6,15 @@ import type { Logged } from './verify.js';
 export const KEYS = Array.from({ length: 20 }, (_, at) => `meter-${at}`);
 /** One event in so many is another tenant's, of the same key. */
 const FOREIGN_EVERY = 20;
+/** One event in so many is of a quiet key, where there are any. */
+const SELDOM_EVERY = 500;
 const BULK = 'x'.repeat(48 << 10);
 const AT_A_TIME = 4;
+
+/** An event of the log, and when it was written in milliseconds since 1970. */
+export interface Row extends Logged {
+  readonly at: number;
+}
 
 /** Writes events as another process of the subgraph would: the change and its event in one transaction. */
 export class Writer {
@@ -15,6 +22,8 @@ export class Writer {
   bulky = false;
   /** Nothing happens at the first key while this is set. */
   quiet = false;
+  /** Keys of which something is written now and then. */
+  seldom: readonly string[] = [];
   written = 0;
   private readonly pool: pg.Pool;
   private running: Promise<unknown> | undefined;
@@ -35,8 +44,7 @@ export class Writer {
       while (!this.stopped) {
         const wait = next() - Date.now();
         if (wait > 0) await pause(wait);
-        const first = this.quiet ? 1 : 0;
-        await this.write(first + Math.random() * (KEYS.length - first)).catch(() => pause(100));
+        await this.write(this.pick()).catch(() => pause(100));
       }
     };
     this.running = Promise.all(Array.from({ length: AT_A_TIME }, one));
@@ -48,15 +56,20 @@ export class Writer {
   }
 
   /** The log after `seq`. Waits until everything written has its number. */
-  async log(after: number): Promise<Logged[]> {
+  async log(after: number): Promise<Row[]> {
     for (;;) {
       const { rows } = await this.query('SELECT count(*)::int AS n FROM outbox WHERE seq IS NULL');
       if ((rows[0] as { n: number }).n === 0) break;
       await pause(50);
     }
-    const columns = 'seq::int AS seq, tenant_id AS tenant, partition_key AS key';
+    return this.numbered(after);
+  }
+
+  /** The log after `seq` as far as it has been numbered. */
+  async numbered(after: number): Promise<Row[]> {
+    const columns = `seq::int AS seq, tenant_id AS tenant, partition_key AS key, extract(epoch FROM time)::float8 * 1000 AS at`;
     const { rows } = await this.query(`SELECT ${columns} FROM outbox WHERE seq > ${after} ORDER BY seq`);
-    return rows as Logged[];
+    return rows as Row[];
   }
 
   async head(): Promise<number> {
@@ -85,8 +98,13 @@ export class Writer {
     }
   }
 
-  private async write(at: number): Promise<void> {
-    const key = KEYS[Math.floor(at)]!;
+  private pick(): string {
+    const seldom = this.seldom.length > 0 && Math.random() < 1 / SELDOM_EVERY;
+    const keys = seldom ? this.seldom : this.quiet ? KEYS.slice(1) : KEYS;
+    return keys[Math.floor(Math.random() * keys.length)]!;
+  }
+
+  private async write(key: string): Promise<void> {
     const tenant = this.written % FOREIGN_EVERY === 0 ? 'south' : 'north';
     const client = await this.pool.connect();
     let broken: Error | undefined;

@@ -26,6 +26,10 @@ export class Client {
   seqs: number[] = [];
   resyncs = 0;
   resyncedAt: number | undefined;
+  /** Where it stood when it was told that something is lost. */
+  resyncedFrom: number | undefined;
+  /** Results that it had already. */
+  again = 0;
   /** Results with what was read before their event happened. */
   stale = 0;
   /** Results that are partial. */
@@ -34,6 +38,8 @@ export class Client {
   ends: Record<string, number> = {};
   /** Milliseconds from the writing of an event to its arrival; those of a client that does not read say nothing. */
   delays: number[] = [];
+  /** What was written before is none: it was away. */
+  freshFrom = 0;
   private progress: Progress;
   private line: Line | undefined;
   private timer: NodeJS.Timeout | undefined;
@@ -43,7 +49,7 @@ export class Client {
 
   constructor(
     readonly who: Who,
-    resume: string,
+    resume: string | undefined,
     private readonly token: () => string,
   ) {
     this.progress = new Progress(resume, () => (this.resyncs += 1));
@@ -95,18 +101,24 @@ export class Client {
   /** Forgets what it has heard, not where it stands. */
   restart(): void {
     [this.seqs, this.ends, this.delays] = [[], {}, []];
-    [this.resyncs, this.stale, this.partial, this.resyncedAt, this.slow] = [0, 0, 0, undefined, false];
+    [this.resyncs, this.stale, this.partial, this.again, this.slow] = [0, 0, 0, 0, false];
+    [this.resyncedAt, this.resyncedFrom] = [undefined, undefined];
   }
 
   private hear(result: Result & { readonly data?: Data | null }): void {
     const told = this.resyncs;
-    if (!this.progress.takes(result)) return;
-    if (this.resyncs > told) return void (this.resyncedAt = this.seq);
+    const before = this.seq;
+    if (!this.progress.takes(result)) return void (this.again += 1);
+    if (this.resyncs > told) {
+      this.resyncedFrom ??= before;
+      this.resyncedAt = this.seq;
+      return;
+    }
     this.seqs.push(this.seq);
     if (result.errors) this.partial += 1;
     const { reading } = result.data ?? {};
     if (!reading) return;
-    if (!this.slow) this.delays.push(Date.now() - Number(reading.at));
+    if (!this.slow && Number(reading.at) >= this.freshFrom) this.delays.push(Date.now() - Number(reading.at));
     if (reading.readAt !== null && Number(reading.readAt) < Number(reading.at)) this.stale += 1;
   }
 }

@@ -4,6 +4,6 @@ import { run } from '@valueverse/kit/run';
 import { startSubgraph } from '@valueverse/kit/start';
 import { open, readings } from './readings.js';
 
-process.on('message', (asked) => asked === 'open?' && process.send?.({ open }));
+process.on('message', (asked) => asked === 'open?' && process.send?.({ open, rss: process.memoryUsage.rss() }));
 await run(() => startSubgraph(readings, subgraphConfig(readings.name, process.env)));
 console.log('ready');
