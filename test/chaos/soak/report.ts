@@ -1,7 +1,7 @@
 import { percentile } from '../../../bench/src/measure/median.js';
 import { slope } from './slope.js';
 import type { Sample, Soaked } from './soak.js';
-import { isSound } from './tally.js';
+import { FAULTS, isSound, type Tally } from './tally.js';
 
 const HEAD = [
   'minutes',
@@ -45,8 +45,14 @@ export function line({ tally, ...sample }: Sample): string {
     ...[deliveries, came, left, resumed, reconnects, resyncs, p99].map(whole),
     ...memory,
     ...held.map(whole),
-    isSound(tally) ? 'nothing' : 'SOMETHING',
+    isSound(tally) ? 'nothing' : faultsOf(tally),
   ]);
+}
+
+/** Whatever must never be and was. */
+function faultsOf(tally: Tally): string {
+  const found = FAULTS.filter((name) => tally[name] > 0).map((name) => `${tally[name]} ${name}`);
+  return [...found, ...(tally.wrong ? [tally.wrong] : [])].join(', ');
 }
 
 /** A line that rises by more than this of the mean in an hour is not flat. */

@@ -69,5 +69,6 @@ export function together(tallies: readonly Tally[], now: readonly Tally[] = tall
 }
 
 /** Everything that must never be. */
-export const isSound = ({ lost, repeated, disordered, foreign, unduly, stale, partial }: Tally): boolean =>
-  lost + repeated + disordered + foreign + unduly + stale + partial === 0;
+export const FAULTS = ['lost', 'repeated', 'disordered', 'foreign', 'unduly', 'stale', 'partial'] as const;
+
+export const isSound = (tally: Tally): boolean => FAULTS.every((name) => tally[name] === 0);
