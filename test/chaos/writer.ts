@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { EVENT_TYPE } from './readings/event-type.js';
+import type { Database } from './database.js';
+import { dataOf, EVENT_TYPE } from './readings/event-type.js';
 import type { Logged } from './verify.js';
 
 export const KEYS = Array.from({ length: 20 }, (_, at) => `meter-${at}`);
@@ -29,8 +30,9 @@ export class Writer {
   private running: Promise<unknown> | undefined;
   private stopped = false;
 
-  constructor(databaseUrl: string) {
-    this.pool = new pg.Pool({ connectionString: databaseUrl, max: AT_A_TIME, connectionTimeoutMillis: 5_000 });
+  constructor(private readonly database: Database) {
+    const { adminUrl } = database;
+    this.pool = new pg.Pool({ connectionString: adminUrl, max: AT_A_TIME, connectionTimeoutMillis: 5_000 });
     this.pool.on('error', () => {}); // the server was killed: the next write says so
     this.pool.on('connect', (client) => client.on('error', () => {}));
   }
@@ -58,7 +60,7 @@ export class Writer {
   /** The log after `seq`. Waits until everything written has its number. */
   async log(after: number): Promise<Row[]> {
     for (;;) {
-      const { rows } = await this.query('SELECT count(*)::int AS n FROM outbox WHERE seq IS NULL');
+      const { rows } = await this.database.query('SELECT count(*)::int AS n FROM outbox WHERE seq IS NULL');
       if ((rows[0] as { n: number }).n === 0) break;
       await pause(50);
     }
@@ -68,34 +70,23 @@ export class Writer {
   /** The log after `seq` as far as it has been numbered. */
   async numbered(after: number): Promise<Row[]> {
     const columns = `seq::int AS seq, tenant_id AS tenant, partition_key AS key, extract(epoch FROM time)::float8 * 1000 AS at`;
-    const { rows } = await this.query(`SELECT ${columns} FROM outbox WHERE seq > ${after} ORDER BY seq`);
+    const { rows } = await this.database.query(`SELECT ${columns} FROM outbox WHERE seq > ${after} ORDER BY seq`);
     return rows as Row[];
   }
 
   async head(): Promise<number> {
-    const { rows } = await this.query('SELECT coalesce(max(seq), 0)::int AS seq FROM outbox');
+    const { rows } = await this.database.query('SELECT coalesce(max(seq), 0)::int AS seq FROM outbox');
     return (rows[0] as { seq: number }).seq;
   }
 
   /** Deletes what is older, as retention does. */
   async forget(upTo: number): Promise<void> {
-    await this.query(`DELETE FROM outbox WHERE seq <= ${upTo}`);
+    await this.database.query(`DELETE FROM outbox WHERE seq <= ${upTo}`);
   }
 
   async end(): Promise<void> {
     await this.stop();
     await this.pool.end();
-  }
-
-  private async query(sql: string): Promise<pg.QueryResult> {
-    for (let failed = 0; ; failed += 1) {
-      try {
-        return await this.pool.query(sql);
-      } catch (error) {
-        if (failed > 50) throw error;
-        await pause(100);
-      }
-    }
   }
 
   private pick(): string {
@@ -117,7 +108,7 @@ export class Writer {
         [key, tenant],
       );
       const note = this.bulky && key === KEYS[0] ? BULK : '';
-      const data = { id: key, value: rows[0]?.value, at: String(Date.now()), note };
+      const data = dataOf({ id: key, value: rows[0]!.value, at: String(Date.now()), note });
       await client.query(
         `INSERT INTO outbox (tenant_id, type, subject, partition_key, time, correlation_id, actor, classification, data)
          VALUES ($1, $2, $3, $3, $4, 'chaos', '{"kind":"SERVICE","id":"chaos","roles":[]}', 'phi-free', $5)`,

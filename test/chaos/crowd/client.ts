@@ -3,7 +3,7 @@ import { Progress, type Result } from '@valueverse/client/progress';
 import type { Dial, Line, Transport } from '../dial/dial.js';
 import { dialMultipart, dialSse } from '../dial/dial-http.js';
 import { dialWs } from '../dial/dial-ws.js';
-import { QUERY } from '../graph.js';
+import { type Followed, QUERIES } from '../graph.js';
 
 /** One client of the crowd. */
 export interface Who {
@@ -18,8 +18,11 @@ export interface Who {
 const DIALS: Readonly<Record<Transport, Dial>> = { ws: dialWs, sse: dialSse, multipart: dialMultipart };
 
 interface Data {
-  readonly reading?: { readonly at: string; readonly readAt: string | null } | null;
+  readonly reading?: { readonly at: string; readonly readAt: string | null; readonly origin?: number } | null;
 }
+
+/** Whose log a cursor is of. */
+const sourceOf = (cursor: string | undefined) => cursor?.split(':')[0] as Followed | undefined;
 
 /** Follows one key with the semantics of our helpers, and remembers what came. */
 export class Client {
@@ -40,6 +43,7 @@ export class Client {
   delays: number[] = [];
   /** What was written before is none: it was away. */
   freshFrom = 0;
+  private source: Followed;
   private progress: Progress;
   private line: Line | undefined;
   private timer: NodeJS.Timeout | undefined;
@@ -52,6 +56,7 @@ export class Client {
     resume: string | undefined,
     private readonly token: () => string,
   ) {
+    this.source = sourceOf(resume) ?? 'readings';
     this.progress = new Progress(resume, () => (this.resyncs += 1));
   }
 
@@ -63,7 +68,7 @@ export class Client {
   readonly join = (): void => {
     const { url, key, transport } = this.who;
     this.away = false;
-    const body = { query: QUERY, variables: { key }, extensions: { resume: this.progress.cursor } };
+    const body = { query: QUERIES[this.source], variables: { key }, extensions: { resume: this.progress.cursor } };
     this.line = DIALS[transport](
       { url, token: this.token(), body },
       {
@@ -84,9 +89,10 @@ export class Client {
     this.line?.drop();
   }
 
-  /** Leaves and is back at once, from where it stands or from elsewhere. */
+  /** Leaves and is back at once, from where it stands or from elsewhere, which may be in another log. */
   rejoin(resume?: string): void {
     this.leave();
+    this.source = sourceOf(resume) ?? this.source;
     if (resume !== undefined) this.progress = new Progress(resume, () => (this.resyncs += 1));
     this.join();
   }
@@ -114,9 +120,10 @@ export class Client {
       this.resyncedAt = this.seq;
       return;
     }
-    this.seqs.push(this.seq);
-    if (result.errors) this.partial += 1;
     const { reading } = result.data ?? {};
+    // an echo has the number of its origin, unless something was lost, repeated or reordered on its way
+    this.seqs.push(reading?.origin ?? this.seq);
+    if (result.errors) this.partial += 1;
     if (!reading) return;
     if (!this.slow && Number(reading.at) >= this.freshFrom) this.delays.push(Date.now() - Number(reading.at));
     if (reading.readAt !== null && Number(reading.readAt) < Number(reading.at)) this.stale += 1;

@@ -31,7 +31,7 @@ const LEAVES_NOTHING_WITHIN_MS = 5_000;
 
 /** Writes events while clients come and go, and looks now and then at what the gateway holds. */
 export async function soak(extent: Extent, told: (sample: Sample) => void): Promise<Soaked> {
-  const world = await World.open({}, COUNTED);
+  const world = await World.open({ ofGateway: COUNTED });
   const crowd = await Crowd.gather(extent.processes).catch(async (error: unknown) => {
     await world.close();
     throw error;
