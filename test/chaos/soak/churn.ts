@@ -21,8 +21,8 @@ interface Visitor {
 
 /** Of so many, this many stay to the end. */
 const LASTING = { of: 10, below: 3 };
-/** What came later than this has not come: it is as if it were lost. */
-const PATIENCE_MS = 120_000;
+/** What has not come after this is lost. Long: a machine that has other things to do is late with everything. */
+const PATIENCE_MS = 900_000;
 /** Every so manieth delay is told of. */
 const DELAY_EVERY = 20;
 

@@ -86,18 +86,18 @@ describe('Who follows without a cursor', () => {
   });
 
   it('has lost what was written long after it asked, before and after the first it hears', () => {
-    expect(compared(new Following(OWN, { asked: 0 }), [64, 65], 65)).toMatchObject({ lost: 3 });
+    expect(compared(new Following(OWN, { asked: 0 }), [304, 305], 305)).toMatchObject({ lost: 3 });
     expect(compared(new Following(OWN, { asked: 0 }), [4, 6])).toMatchObject({ lost: 1 });
   });
 
   it('begins anew when it has to ask again before it has heard anything', () => {
     const following = new Following(OWN, { asked: 0 });
     following.askedAgain(5_000);
-    expect(compared(following, [65], 65)).toEqual(SOUND);
-    following.askedAgain(500_000);
+    expect(compared(following, [305], 305)).toEqual(SOUND);
+    following.askedAgain(5_000_000);
     const ledger = new Ledger();
-    ledger.add(rows(66, 68));
-    following.hear(68);
+    ledger.add(rows(306, 308));
+    following.hear(308);
     expect(following.compare(ledger, 0)).toMatchObject({ lost: 2 });
   });
 });

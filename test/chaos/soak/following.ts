@@ -12,7 +12,7 @@ export interface Faults {
 }
 
 /** Without a cursor a subscription begins when it stands: what is written this long after it was asked for belongs to it. */
-const STANDS_WITHIN_MS = 60_000;
+const STANDS_WITHIN_MS = 300_000;
 
 /** One client follows one key, from when it came to when it left for good. Keeps only what has not been compared yet. */
 export class Following {

@@ -37,7 +37,7 @@ export function timesOf(seconds: number): Times {
     check: Math.min(10_000, all / 20),
     sample: Math.min(60_000, all / 12),
     habits: { stays: [longest / 20, longest], away: longest / 10 },
-    kept: Math.min(600_000, all / 2),
+    kept: Math.min(1_200_000, all / 2),
   };
 }
 

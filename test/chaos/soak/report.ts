@@ -21,6 +21,8 @@ const HEAD = [
   'listeners',
   'present',
   'upstream',
+  'partial',
+  'load',
   'wrong',
 ];
 
@@ -39,12 +41,13 @@ export function line({ tally, ...sample }: Sample): string {
     0.99,
   );
   const memory = [sample.heapMb, sample.buffersMb, sample.rssMb, sample.subgraphMb].map((mb) => mb.toFixed(1));
-  const held = [sample.triggers, sample.groups, sample.listeners, present, sample.upstream];
+  const held = [sample.triggers, sample.groups, sample.listeners, present, sample.upstream, tally.partial];
   return row([
     (sample.hours * 60).toFixed(1),
     ...[deliveries, came, left, resumed, reconnects, resyncs, p99].map(whole),
     ...memory,
     ...held.map(whole),
+    sample.load.toFixed(1),
     isSound(tally) ? 'nothing' : faultsOf(tally),
   ]);
 }

@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Crowd } from '../crowd.js';
 import { World } from '../world.js';
@@ -12,6 +13,8 @@ export interface Sample extends Census {
   /** Subscriptions that stand at the subgraph. */
   readonly upstream: number;
   readonly subgraphMb: number;
+  /** Of the machine: how many processes want to run. */
+  readonly load: number;
   readonly tally: Tally;
 }
 
@@ -105,7 +108,7 @@ class Soak {
     this.recent = [];
     const census = await gateway.now.ask<Census>('census?');
     const { open, rss } = await readings.now.ask<{ open: number; rss: number }>('open?');
-    return { ...census, hours, tally, upstream: open, subgraphMb: rss / 2 ** 20 };
+    return { ...census, hours, tally, upstream: open, subgraphMb: rss / 2 ** 20, load: loadavg()[0]! };
   }
 
   /** Everyone comes to the end of the log. */
