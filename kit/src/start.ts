@@ -15,6 +15,7 @@ import { keepPublishing } from './events/publisher.js';
 import { numberOutbox } from './events/relay.js';
 import { keepDeleting } from './events/retention.js';
 import { openTransport } from './events/transport/open-transport.js';
+import type { Transport } from './events/transport/transport.js';
 import { openWakeUp } from './events/wake-up.js';
 import { hostOf, type Host } from './host.js';
 import { followLogs } from './inbox/follow-logs.js';
@@ -31,10 +32,14 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Starts a subgraph: database, log, doors, then what it listens to and its jobs. Stops in the opposite order. */
+/**
+ * Starts a subgraph: database, log, doors, then what it listens to and its jobs. Stops in the opposite order. Events are
+ * carried by what EVENTS_URL names, or by `carrier`.
+ */
 export async function startSubgraph<C extends Context, K extends SubgraphConfig>(
   definition: Subgraph<C, K>,
   config: K,
+  carrier?: Transport,
 ): Promise<Running> {
   const subgraph = definition as unknown as Subgraph;
   const app = httpServer(subgraph.name, config.logLevel);
@@ -69,9 +74,10 @@ export async function startSubgraph<C extends Context, K extends SubgraphConfig>
   const url = await listen(app, config, subgraph.name);
   const closeLive = openLiveDoor(app.server, host, door);
   const { url: eventsUrl, ...retention } = config.events ?? DEFAULT_EVENTS;
-  const transport = eventsUrl && (await openTransport({ url: eventsUrl, secret: config.internalSecret }));
+  const transport =
+    carrier ?? (eventsUrl ? await openTransport({ url: eventsUrl, secret: config.internalSecret }) : undefined);
   const stopPublishing = transport && keepPublishing(host, transport);
-  const bus = openEventBus(host, config, transport || undefined);
+  const bus = openEventBus(host, config, transport);
   const unfollow = followLogs(subgraph, bus);
   const stopDeleting = keepDeleting(host, retention);
   const stopForgetting = keepForgetting(host);

@@ -3,10 +3,10 @@ import { percentile } from '../../bench/src/measure/median.js';
 import { Crowd } from './crowd.js';
 import type { Report } from './crowd/orders.js';
 import type { Transport } from './dial/dial.js';
-import type { Fault, Scene } from './faults.js';
+import { EVERYONE, type Fault, type Scene } from './faults.js';
 import { roster } from './roster.js';
 import { verify, type Verdict } from './verify.js';
-import { World } from './world.js';
+import { type Manner, World } from './world.js';
 
 /** How much of it. */
 export interface Extent {
@@ -15,8 +15,10 @@ export interface Extent {
   readonly processes: number;
   readonly transports: readonly Transport[];
   readonly short: boolean;
-  /** Settings for subgraph and gateway, by variable. */
+  /** Settings for subgraphs and gateway, by variable. */
   readonly settings: Readonly<Record<string, string>>;
+  /** What carries the events that everyone follows, if anything does. */
+  readonly events?: Manner['events'];
 }
 
 /** What came of one fault. */
@@ -41,14 +43,14 @@ export async function chaos(
   faults: readonly Fault[],
   told: (outcome: Outcome) => void,
 ): Promise<Outcome[]> {
-  const world = await World.open(extent.settings);
+  const world = await World.open(extent);
   const crowd = await Crowd.gather(extent.processes).catch(async (error: unknown) => {
     await world.close();
     throw error;
   });
   try {
     const { privateKey, url } = world;
-    const resume = `readings:${await world.writer.head()}`;
+    const resume = `${world.followed}:${await world.writer.head()}`;
     const everyone = roster({ ...extent, url });
     await crowd.join(everyone, { resume, privateKey });
     const ofOneKey = everyone.filter(({ key }) => key === everyone[0]?.key);
@@ -66,7 +68,22 @@ export async function chaos(
   }
 }
 
+/** Everyone follows what is carried from one subgraph to another while a fault is suffered that is about that. */
 async function suffer(stage: Omit<Scene, 'from'>, fault: Fault, perSecond: number): Promise<Outcome> {
+  const { world } = stage;
+  if (!fault.carried || world.followed === 'echoes') return sufferHere(stage, fault, perSecond);
+  await world.carry(await world.writer.head());
+  await move(stage);
+  const outcome = await sufferHere(stage, fault, perSecond);
+  await world.carryNoMore();
+  await move(stage);
+  return outcome;
+}
+
+const move = async ({ world, crowd }: Omit<Scene, 'from'>) =>
+  crowd.tell({ do: 'rejoin', some: EVERYONE, resume: `${world.followed}:${await world.writer.head()}` });
+
+async function sufferHere(stage: Omit<Scene, 'from'>, fault: Fault, perSecond: number): Promise<Outcome> {
   const { world, crowd, short } = stage;
   const { writer } = world;
   const begun = Date.now();

@@ -1,6 +1,7 @@
 import type { Who } from './crowd/client.js';
 import type { Order, Report } from './crowd/orders.js';
 import { Running } from './process.js';
+import type { Entry, Tally } from './soak/tally.js';
 
 type Reply = { readonly turn: number; readonly answer: never };
 
@@ -27,15 +28,15 @@ export class Crowd {
   }
 
   /** Everyone connects, and goes on after `resume`. */
-  async join(everyone: readonly Who[], how: { readonly resume: string; readonly privateKey: string }): Promise<void> {
-    const { length } = this.processes;
-    await Promise.all(
-      this.processes.map((process, at) => {
-        const clients = everyone.filter(({ index }) => index % length === at);
-        return this.send(process, { do: 'join', clients, ...how });
-      }),
-    );
-  }
+  join = (everyone: readonly Who[], how: { readonly resume: string; readonly privateKey: string }): Promise<void> =>
+    this.spread(everyone, (clients) => ({ do: 'join', clients, ...how }));
+
+  /** Everyone comes, and comes and goes from then on. */
+  churn = (everyone: readonly Who[], how: Omit<Order & { do: 'churn' }, 'do' | 'clients'>): Promise<void> =>
+    this.spread(everyone, (clients) => ({ do: 'churn', clients, ...how }));
+
+  /** What everyone has seen since the last time. */
+  check = (entry: Entry): Promise<Tally[]> => this.tell<Tally>({ do: 'check', entry });
 
   /** Tells every process, and gives their answers. */
   tell = <T>(order: Order): Promise<T[]> => Promise.all(this.processes.map((process) => this.send<T>(process, order)));
@@ -49,6 +50,12 @@ export class Crowd {
 
   async disperse(): Promise<void> {
     await Promise.all(this.processes.map((process) => process.end()));
+  }
+
+  private async spread(everyone: readonly Who[], order: (clients: readonly Who[]) => Order): Promise<void> {
+    const { length } = this.processes;
+    const part = (at: number) => everyone.filter(({ index }) => index % length === at);
+    await Promise.all(this.processes.map((process, at) => this.send(process, order(part(at)))));
   }
 
   private send<T>({ child }: Running, order: Order): Promise<T> {

@@ -21,13 +21,18 @@ export interface Fault {
   readonly name: string;
   /** Part of the short form, too. */
   readonly quick?: true;
+  /** About events that are carried from one subgraph to another, which everyone follows meanwhile. */
+  readonly carried?: true;
+  /** Needs a server of its own that carries them. */
+  readonly engine?: true;
   /** Does it and makes it good again. Says what was wrong besides the events themselves. */
   readonly run: (scene: Scene) => Promise<string | void>;
   /** Looks at what the clients saw: a fault that nobody noticed was none. */
   readonly check?: (seen: Pick<Report, 'ends' | 'resyncs' | 'partial'>) => string | undefined;
 }
 
-const EVERYONE = { of: 1, rest: 0 };
+/** All clients. */
+export const EVERYONE = { of: 1, rest: 0 };
 const HALF = { of: 2, rest: 1 };
 const ONE_KEY = { of: KEYS.length, rest: 0 };
 const EACH_FIRST = { of: 1, rest: 0, below: KEYS.length };
@@ -50,15 +55,34 @@ async function left({ world, crowd }: Scene, some: Some, upstream: number): Prom
   if (now !== upstream) return `expected ${upstream} subscriptions at the subgraph after 5 s, got ${now}`;
 }
 
+/** The transport is used again: what it has carried grows. */
+async function usedAgain({ world }: Scene): Promise<string | void> {
+  const { arrived } = await world.carried();
+  for (let tries = 0; tries < 100; tries += 1) {
+    await pause(100);
+    if ((await world.carried()).arrived > arrived) return;
+  }
+  return 'the transport has carried nothing in the 10 s after it was back';
+}
+
+/** The server that carries events is killed, and comes back with what it had or with nothing. */
+const killEngine = async (scene: Scene, emptied?: 'emptied') => {
+  const { engine } = scene.world;
+  await engine.kill();
+  await pause(scene.short ? 1_000 : 5_000);
+  await engine.restart(emptied);
+  return usedAgain(scene);
+};
+
 /** All of them, in the order they are done. */
 export const FAULTS: readonly Fault[] = [
   { name: 'none', quick: true, run: ({ short }) => pause(short ? 500 : 8_000) },
   {
     name: 'subgraph killed, back after 1 s',
     quick: true,
-    run: ({ world }) => world.readings.restart('SIGKILL', 1_000),
+    run: ({ world }) => world.subgraph.restart('SIGKILL', 1_000),
   },
-  { name: 'subgraph killed, back after 30 s', run: ({ world }) => world.readings.restart('SIGKILL', 30_000) },
+  { name: 'subgraph killed, back after 30 s', run: ({ world }) => world.subgraph.restart('SIGKILL', 30_000) },
   {
     name: 'gateway killed',
     quick: true,
@@ -72,7 +96,7 @@ export const FAULTS: readonly Fault[] = [
     check: ended(/1001/, 'was sent elsewhere'),
   },
   { name: 'PostgreSQL killed', quick: true, run: ({ world, short }) => world.killDatabase(short ? 300 : 3_000) },
-  { name: 'subgraph stopped for 10 s', run: ({ world }) => world.readings.freeze(10_000) },
+  { name: 'subgraph stopped for 10 s', run: ({ world }) => world.subgraph.freeze(10_000) },
   { name: 'gateway stopped for 10 s', run: ({ world }) => world.gateway.freeze(10_000) },
   {
     name: 'completing subgraph away',
@@ -110,6 +134,38 @@ export const FAULTS: readonly Fault[] = [
     },
   },
   {
+    name: 'transport loses, repeats and swaps 5 % each',
+    quick: true,
+    carried: true,
+    run: async ({ world, short }) => {
+      const before = { ...(await world.carried(0.05)) };
+      await pause(short ? 3_000 : 10_000);
+      const { dropped, repeated, swapped } = await world.carried(0);
+      const done = [dropped - before.dropped, repeated - before.repeated, swapped - before.swapped];
+      if (done.includes(0)) return `expected lost, repeated and swapped events, got ${done.join(', ')}`;
+    },
+  },
+  {
+    name: 'transport killed and back',
+    quick: true,
+    carried: true,
+    engine: true,
+    run: (scene) => killEngine(scene),
+  },
+  {
+    name: 'transport killed, back with nothing',
+    carried: true,
+    engine: true,
+    run: (scene) => killEngine(scene, 'emptied'),
+  },
+  {
+    name: 'source of what is carried killed, back after 1 s',
+    quick: true,
+    carried: true,
+    engine: true,
+    run: ({ world }) => world.readings.restart('SIGKILL', 1_000),
+  },
+  {
     name: 'twenty supergraphs one after the other',
     quick: true,
     run: async ({ world, short }) => {
@@ -133,11 +189,11 @@ export const FAULTS: readonly Fault[] = [
   {
     name: 'cursors older than the log',
     run: async ({ world, crowd, from }) => {
-      await world.writer.forget(from);
+      await world.forget(from);
       // what either of them keeps in memory would do as well
-      await Promise.all([world.readings.restart('SIGKILL', 0), world.gateway.restart('SIGKILL', 0)]);
+      await Promise.all([world.subgraph.restart('SIGKILL', 0), world.gateway.restart('SIGKILL', 0)]);
       await pause(3_000);
-      await crowd.tell({ do: 'rejoin', some: FEW, resume: 'readings:1' });
+      await crowd.tell({ do: 'rejoin', some: FEW, resume: `${world.followed}:1` });
       await pause(3_000);
     },
     check: ({ resyncs }) => (resyncs > 0 ? undefined : 'nobody was told to read anew'),

@@ -6,22 +6,23 @@ interface Wanted {
   readonly clients: number;
   readonly transports: readonly Transport[];
   readonly url: (cable: boolean) => string;
+  readonly keys?: readonly string[];
 }
 
 /**
  * Who takes part. Of each ten clients of a key one speaks SSE, one multipart, and one goes through the cable; two users
  * share each key, and one client of each key belongs to another tenant.
  */
-export function roster({ clients, transports, url }: Wanted): Who[] {
+export function roster({ clients, transports, url, keys = KEYS }: Wanted): Who[] {
   return Array.from({ length: clients }, (_, index) => {
-    const row = Math.floor(index / KEYS.length);
+    const row = Math.floor(index / keys.length);
     const wanted = transportOf(row, clients);
     return {
       index,
       transport: transports.includes(wanted) ? wanted : (transports[0] ?? 'ws'),
       url: url(row % 10 === 7 || clients <= KEYS.length * 4),
-      key: KEYS[index % KEYS.length]!,
-      tenant: index >= clients - KEYS.length ? 'south' : 'north',
+      key: keys[index % keys.length]!,
+      tenant: index >= clients - keys.length ? 'south' : 'north',
       sub: row % 2 === 0 ? 'even' : 'odd',
     };
   });

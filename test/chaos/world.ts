@@ -8,14 +8,21 @@ import { freePort } from '../../dev/src/port.js';
 import { serverAccount } from '../../dev/src/postgres/account.js';
 import { temporaryHome } from '../../dev/src/postgres/home.js';
 import { type RunningPostgres, startPostgres } from '../../dev/src/postgres/start-postgres.js';
-import { provisionOne } from '../../dev/src/provision/provision.js';
+import type { EventServer } from '../../kit/src/testing/event-server.js';
 import { ISSUER } from './crowd/token.js';
-import { supergraph } from './graph.js';
+import { Database } from './database.js';
+import { type Followed, supergraph } from './graph.js';
+import { Part } from './part.js';
 import { Running } from './process.js';
 import { Proxy } from './proxy.js';
+import type { Standing } from './readings/counting.js';
+import { type EngineName, startEngine } from './transport/engine.js';
+import { openSwitchboard, type Switchboard } from './transport/switchboard.js';
+import type { Carried } from './transport/unreliable.js';
 import { Writer } from './writer.js';
 
-type Ports = Readonly<Record<'postgres' | 'readings' | 'other' | 'labels' | 'gateway' | 'proxy', number>>;
+type Settings = Readonly<Record<string, string>>;
+type Ports = Readonly<Record<'postgres' | Followed | 'other' | 'labels' | 'gateway' | 'proxy', number>>;
 
 /** The whole crowd comes from one address, and as two users. */
 const UNLIMITED = {
@@ -24,36 +31,19 @@ const UNLIMITED = {
   SUBSCRIPTIONS_PER_CALLER: '20000',
 };
 
-/** One of the processes, which can be ended and started again at its address. */
-class Part {
-  private running: Running | undefined;
-
-  constructor(private readonly open: () => Promise<Running>) {}
-
-  get now(): Running {
-    if (!this.running) throw new Error('It was not started.');
-    return this.running;
-  }
-
-  start = async (): Promise<void> => void (this.running = await this.open());
-  end = async (signal?: NodeJS.Signals): Promise<void> => this.running?.end(signal);
-
-  /** Ends it, and starts it again after so long. */
-  async restart(signal: NodeJS.Signals, downMs: number): Promise<void> {
-    await this.end(signal);
-    await pause(downMs);
-    await this.start();
-  }
-
-  /** Stops it in the middle of whatever it does, for so long. */
-  async freeze(ms: number): Promise<void> {
-    this.now.child.kill('SIGSTOP');
-    await pause(ms);
-    this.now.child.kill('SIGCONT');
-  }
+/** How it is opened. */
+export interface Manner {
+  /** For subgraphs and gateway, and for the gateway alone. */
+  readonly settings?: Settings;
+  readonly ofGateway?: Settings;
+  /** What carries events, which everyone then follows from one subgraph to the other: a server to be started, or one that is there. */
+  readonly events?: EngineName | URL | undefined;
 }
 
-/** Everything that runs: a real PostgreSQL, a real subgraph over it, another that completes its events, and the gateway. */
+/**
+ * Everything that runs: a real PostgreSQL, a real subgraph over it, another that completes its events, the gateway, and where
+ * events are carried, a second real subgraph that listens to the first.
+ */
 export class World {
   readonly folder = mkdtempSync(join(tmpdir(), 'valueverse-chaos-'));
   readonly home = temporaryHome(serverAccount());
@@ -61,11 +51,16 @@ export class World {
   writer!: Writer;
   proxy!: Proxy;
   private postgres: RunningPostgres | undefined;
-  private readingsUrl = '';
+  private databases!: Readonly<Record<Followed, Database>>;
+  private switchboard: Switchboard | undefined;
+  private ownEngine: EventServer | undefined;
+  /** Whose events everyone follows. */
+  followed: Followed;
   private readonly secret = randomBytes(32).toString('hex');
   readonly readings = new Part(() => this.openReadings(this.ports.readings));
   /** A second process of the same subgraph. */
   readonly rival = new Part(() => this.openReadings(this.ports.other));
+  readonly echoes = new Part(() => this.openEchoes());
   readonly labels = new Part(() =>
     Running.start({ script: 'test/chaos/labels/main.ts', args: [String(this.ports.labels)] }),
   );
@@ -73,8 +68,9 @@ export class World {
 
   private constructor(
     private readonly ports: Ports,
-    private readonly settings: Readonly<Record<string, string>>,
+    private readonly manner: Manner,
   ) {
+    this.followed = manner.events ? 'echoes' : 'readings';
     const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     this.privateKey = String(privateKey.export({ type: 'pkcs8', format: 'pem' }));
     const jwk = { ...publicKey.export({ format: 'jwk' }), alg: 'ES256' };
@@ -82,10 +78,10 @@ export class World {
     process.once('exit', this.vanish);
   }
 
-  static async open(settings: Readonly<Record<string, string>>): Promise<World> {
-    const [postgres, readings, other, labels, gateway, proxy] = await Promise.all(Array.from({ length: 6 }, freePort));
-    const ports = { postgres, readings, other, labels, gateway, proxy } as Ports;
-    const world = new World(ports, settings);
+  static async open(manner: Manner): Promise<World> {
+    const found = await Promise.all(Array.from({ length: 7 }, freePort));
+    const [postgres, readings, echoes, other, labels, gateway, proxy] = found;
+    const world = new World({ postgres, readings, echoes, other, labels, gateway, proxy } as Ports, manner);
     try {
       await world.start();
       return world;
@@ -113,15 +109,60 @@ export class World {
     this.gateway.now.child.kill('SIGHUP');
   }
 
-  /** How many subscriptions stand at the subgraph. */
+  /** The subgraph that everyone follows. */
+  get subgraph(): Part {
+    return this[this.followed];
+  }
+
+  /** How many subscriptions stand there. */
   async upstream(): Promise<number> {
-    return (await this.readings.now.ask<{ open: number }>('open?')).open;
+    return (await this.subgraph.now.ask<Standing>('open?')).open;
+  }
+
+  /** Deletes what is older from the log that everyone follows, as retention does. */
+  async forget(upTo: number): Promise<void> {
+    await this.databases[this.followed].query(`DELETE FROM outbox WHERE seq <= ${upTo}`);
+  }
+
+  /** The server that carries events, where this run has started it. */
+  get engine(): EventServer {
+    if (!this.ownEngine) throw new Error('No server carries events in this run, or it is somebody else’s.');
+    return this.ownEngine;
+  }
+
+  /** What the transport has done so far; from now on it loses, repeats and swaps this share each of what it carries. */
+  carried = (share?: number): Promise<Carried> => this.echoes.now.ask<Carried>({ share });
+
+  /** Lets events be carried to the second subgraph, after `head`, whose own have the same numbers. */
+  async carry(head: number): Promise<void> {
+    this.switchboard = await openSwitchboard();
+    await this.readings.restart('SIGTERM', 0);
+    const young = await this.openEchoes(['idle']); // makes its tables
+    await young.end('SIGTERM');
+    await this.databases.echoes.query(`
+      DELETE FROM outbox;
+      UPDATE outbox_head SET seq = ${head};
+      INSERT INTO inbox VALUES ('echoes', 'readings', ${head}) ON CONFLICT (consumer, source) DO UPDATE SET seq = ${head}`);
+    await this.echoes.start();
+    this.followed = 'echoes';
+  }
+
+  /** All is as it was before. */
+  async carryNoMore(): Promise<void> {
+    this.followed = 'readings';
+    await this.echoes.end('SIGTERM');
+    this.switchboard?.close();
+    this.switchboard = undefined;
+    await this.readings.restart('SIGTERM', 0);
   }
 
   async close(): Promise<void> {
     await this.writer?.end().catch(() => {});
     this.proxy?.close();
-    for (const part of [this.gateway, this.labels, this.readings, this.rival]) await part.end();
+    for (const part of [this.gateway, this.labels, this.readings, this.rival, this.echoes]) await part.end();
+    this.switchboard?.close();
+    await this.ownEngine?.stop();
+    for (const database of Object.values(this.databases ?? {})) await database.end();
     await this.postgres?.stop();
     this.postgres = undefined;
     process.off('exit', this.vanish);
@@ -139,26 +180,51 @@ export class World {
   }
 
   private async start(): Promise<void> {
+    const { events } = this.manner;
     this.postgres = await startPostgres(this.ports.postgres, this.home);
     const { adminUrl } = this.postgres;
-    this.readingsUrl = await provisionOne(adminUrl, 'readings');
-    const database = new URL(adminUrl);
-    database.pathname = new URL(this.readingsUrl).pathname;
+    this.databases = {
+      readings: await Database.provide(adminUrl, 'readings'),
+      echoes: await Database.provide(adminUrl, 'echoes'),
+    };
+    if (typeof events === 'string') this.ownEngine = await startEngine(events);
     this.write(0);
     await Promise.all([this.readings.start(), this.labels.start()]);
+    if (events) await this.echoes.start();
     await this.gateway.start();
-    this.writer = new Writer(database.href);
+    this.writer = new Writer(this.databases.readings);
     this.proxy = await Proxy.open(this.ports.gateway, this.ports.proxy);
+  }
+
+  /** What both subgraphs are started with. */
+  private get shared(): Settings {
+    const { events, settings } = this.manner;
+    const url = events instanceof URL ? events.href : this.ownEngine?.url;
+    return {
+      INTERNAL_TOKEN_SECRET: this.secret,
+      ...(url && { EVENTS_URL: url }),
+      ...(this.switchboard && { SWITCHBOARD_PORT: String(this.switchboard.port) }),
+      ...settings,
+    };
   }
 
   private openReadings(port: number): Promise<Running> {
     const env = {
       READINGS_PORT: String(port),
-      READINGS_DATABASE_URL: this.readingsUrl,
-      INTERNAL_TOKEN_SECRET: this.secret,
-      ...this.settings,
+      READINGS_DATABASE_URL: this.databases.readings.loginUrl,
+      ...this.shared,
     };
     return Running.start({ script: 'test/chaos/readings/main.ts', env });
+  }
+
+  private openEchoes(args: readonly string[] = []): Promise<Running> {
+    const env = {
+      ECHOES_PORT: String(this.ports.echoes),
+      ECHOES_DATABASE_URL: this.databases.echoes.loginUrl,
+      READINGS_URL: `http://127.0.0.1:${this.ports.readings}`,
+      ...this.shared,
+    };
+    return Running.start({ script: 'test/chaos/echoes/main.ts', args, env });
   }
 
   private openGateway(): Promise<Running> {
@@ -167,7 +233,8 @@ export class World {
       ...UNLIMITED,
       AUTH_ISSUERS: `${ISSUER}=${pathToFileURL(join(this.folder, 'jwks.json')).href}`,
       INTERNAL_TOKEN_SECRET: this.secret,
-      ...this.settings,
+      ...this.manner.settings,
+      ...this.manner.ofGateway,
     };
     return Running.start({ script: 'gateway/dist/main.js', args, env });
   }

@@ -1,13 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { EVENT_TYPE } from './readings/event-type.js';
+import type { Database } from './database.js';
+import { dataOf, EVENT_TYPE } from './readings/event-type.js';
 import type { Logged } from './verify.js';
 
 export const KEYS = Array.from({ length: 20 }, (_, at) => `meter-${at}`);
 /** One event in so many is another tenant's, of the same key. */
 const FOREIGN_EVERY = 20;
+/** One event in so many is of a quiet key, where there are any. */
+const SELDOM_EVERY = 500;
 const BULK = 'x'.repeat(48 << 10);
 const AT_A_TIME = 4;
+
+/** An event of the log, and when it was written in milliseconds since 1970. */
+export interface Row extends Logged {
+  readonly at: number;
+}
 
 /** Writes events as another process of the subgraph would: the change and its event in one transaction. */
 export class Writer {
@@ -15,13 +23,16 @@ export class Writer {
   bulky = false;
   /** Nothing happens at the first key while this is set. */
   quiet = false;
+  /** Keys of which something is written now and then. */
+  seldom: readonly string[] = [];
   written = 0;
   private readonly pool: pg.Pool;
   private running: Promise<unknown> | undefined;
   private stopped = false;
 
-  constructor(databaseUrl: string) {
-    this.pool = new pg.Pool({ connectionString: databaseUrl, max: AT_A_TIME, connectionTimeoutMillis: 5_000 });
+  constructor(private readonly database: Database) {
+    const { adminUrl } = database;
+    this.pool = new pg.Pool({ connectionString: adminUrl, max: AT_A_TIME, connectionTimeoutMillis: 5_000 });
     this.pool.on('error', () => {}); // the server was killed: the next write says so
     this.pool.on('connect', (client) => client.on('error', () => {}));
   }
@@ -35,8 +46,7 @@ export class Writer {
       while (!this.stopped) {
         const wait = next() - Date.now();
         if (wait > 0) await pause(wait);
-        const first = this.quiet ? 1 : 0;
-        await this.write(first + Math.random() * (KEYS.length - first)).catch(() => pause(100));
+        await this.write(this.pick()).catch(() => pause(100));
       }
     };
     this.running = Promise.all(Array.from({ length: AT_A_TIME }, one));
@@ -48,25 +58,30 @@ export class Writer {
   }
 
   /** The log after `seq`. Waits until everything written has its number. */
-  async log(after: number): Promise<Logged[]> {
+  async log(after: number): Promise<Row[]> {
     for (;;) {
-      const { rows } = await this.query('SELECT count(*)::int AS n FROM outbox WHERE seq IS NULL');
+      const { rows } = await this.database.query('SELECT count(*)::int AS n FROM outbox WHERE seq IS NULL');
       if ((rows[0] as { n: number }).n === 0) break;
       await pause(50);
     }
-    const columns = 'seq::int AS seq, tenant_id AS tenant, partition_key AS key';
-    const { rows } = await this.query(`SELECT ${columns} FROM outbox WHERE seq > ${after} ORDER BY seq`);
-    return rows as Logged[];
+    return this.numbered(after);
+  }
+
+  /** The log after `seq` as far as it has been numbered. */
+  async numbered(after: number): Promise<Row[]> {
+    const columns = `seq::int AS seq, tenant_id AS tenant, partition_key AS key, extract(epoch FROM time)::float8 * 1000 AS at`;
+    const { rows } = await this.database.query(`SELECT ${columns} FROM outbox WHERE seq > ${after} ORDER BY seq`);
+    return rows as Row[];
   }
 
   async head(): Promise<number> {
-    const { rows } = await this.query('SELECT coalesce(max(seq), 0)::int AS seq FROM outbox');
+    const { rows } = await this.database.query('SELECT coalesce(max(seq), 0)::int AS seq FROM outbox');
     return (rows[0] as { seq: number }).seq;
   }
 
   /** Deletes what is older, as retention does. */
   async forget(upTo: number): Promise<void> {
-    await this.query(`DELETE FROM outbox WHERE seq <= ${upTo}`);
+    await this.database.query(`DELETE FROM outbox WHERE seq <= ${upTo}`);
   }
 
   async end(): Promise<void> {
@@ -74,19 +89,13 @@ export class Writer {
     await this.pool.end();
   }
 
-  private async query(sql: string): Promise<pg.QueryResult> {
-    for (let failed = 0; ; failed += 1) {
-      try {
-        return await this.pool.query(sql);
-      } catch (error) {
-        if (failed > 50) throw error;
-        await pause(100);
-      }
-    }
+  private pick(): string {
+    const seldom = this.seldom.length > 0 && Math.random() < 1 / SELDOM_EVERY;
+    const keys = seldom ? this.seldom : this.quiet ? KEYS.slice(1) : KEYS;
+    return keys[Math.floor(Math.random() * keys.length)]!;
   }
 
-  private async write(at: number): Promise<void> {
-    const key = KEYS[Math.floor(at)]!;
+  private async write(key: string): Promise<void> {
     const tenant = this.written % FOREIGN_EVERY === 0 ? 'south' : 'north';
     const client = await this.pool.connect();
     let broken: Error | undefined;
@@ -99,7 +108,7 @@ export class Writer {
         [key, tenant],
       );
       const note = this.bulky && key === KEYS[0] ? BULK : '';
-      const data = { id: key, value: rows[0]?.value, at: String(Date.now()), note };
+      const data = dataOf({ id: key, value: rows[0]!.value, at: String(Date.now()), note });
       await client.query(
         `INSERT INTO outbox (tenant_id, type, subject, partition_key, time, correlation_id, actor, classification, data)
          VALUES ($1, $2, $3, $3, $4, 'chaos', '{"kind":"SERVICE","id":"chaos","roles":[]}', 'phi-free', $5)`,

@@ -43,8 +43,8 @@ export interface Following<Result> {
   stop(): Promise<void>;
 }
 
-export function openHospital(): Hospital {
-  const { gatewayUrl } = inject('system');
+/** Opens a tenant nobody else knows, in the system that all e2e files share or in another. */
+export function openHospital(gatewayUrl = inject('system').gatewayUrl): Hospital {
   const tenant = `hospital-${randomUUID().slice(0, 8)}`;
   const token = (role: Role) => devToken({ roles: [role], tenant });
   return {

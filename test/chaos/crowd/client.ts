@@ -3,7 +3,7 @@ import { Progress, type Result } from '@valueverse/client/progress';
 import type { Dial, Line, Transport } from '../dial/dial.js';
 import { dialMultipart, dialSse } from '../dial/dial-http.js';
 import { dialWs } from '../dial/dial-ws.js';
-import { QUERY } from '../graph.js';
+import { type Followed, QUERIES } from '../graph.js';
 
 /** One client of the crowd. */
 export interface Who {
@@ -18,14 +18,21 @@ export interface Who {
 const DIALS: Readonly<Record<Transport, Dial>> = { ws: dialWs, sse: dialSse, multipart: dialMultipart };
 
 interface Data {
-  readonly reading?: { readonly at: string; readonly readAt: string | null } | null;
+  readonly reading?: { readonly at: string; readonly readAt: string | null; readonly origin?: number } | null;
 }
+
+/** Whose log a cursor is of. */
+const sourceOf = (cursor: string | undefined) => cursor?.split(':')[0] as Followed | undefined;
 
 /** Follows one key with the semantics of our helpers, and remembers what came. */
 export class Client {
   seqs: number[] = [];
   resyncs = 0;
   resyncedAt: number | undefined;
+  /** Where it stood when it was told that something is lost. */
+  resyncedFrom: number | undefined;
+  /** Results that it had already. */
+  again = 0;
   /** Results with what was read before their event happened. */
   stale = 0;
   /** Results that are partial. */
@@ -34,6 +41,9 @@ export class Client {
   ends: Record<string, number> = {};
   /** Milliseconds from the writing of an event to its arrival; those of a client that does not read say nothing. */
   delays: number[] = [];
+  /** What was written before is none: it was away. */
+  freshFrom = 0;
+  private source: Followed;
   private progress: Progress;
   private line: Line | undefined;
   private timer: NodeJS.Timeout | undefined;
@@ -43,9 +53,10 @@ export class Client {
 
   constructor(
     readonly who: Who,
-    resume: string,
+    resume: string | undefined,
     private readonly token: () => string,
   ) {
+    this.source = sourceOf(resume) ?? 'readings';
     this.progress = new Progress(resume, () => (this.resyncs += 1));
   }
 
@@ -57,7 +68,7 @@ export class Client {
   readonly join = (): void => {
     const { url, key, transport } = this.who;
     this.away = false;
-    const body = { query: QUERY, variables: { key }, extensions: { resume: this.progress.cursor } };
+    const body = { query: QUERIES[this.source], variables: { key }, extensions: { resume: this.progress.cursor } };
     this.line = DIALS[transport](
       { url, token: this.token(), body },
       {
@@ -78,9 +89,10 @@ export class Client {
     this.line?.drop();
   }
 
-  /** Leaves and is back at once, from where it stands or from elsewhere. */
+  /** Leaves and is back at once, from where it stands or from elsewhere, which may be in another log. */
   rejoin(resume?: string): void {
     this.leave();
+    this.source = sourceOf(resume) ?? this.source;
     if (resume !== undefined) this.progress = new Progress(resume, () => (this.resyncs += 1));
     this.join();
   }
@@ -95,18 +107,25 @@ export class Client {
   /** Forgets what it has heard, not where it stands. */
   restart(): void {
     [this.seqs, this.ends, this.delays] = [[], {}, []];
-    [this.resyncs, this.stale, this.partial, this.resyncedAt, this.slow] = [0, 0, 0, undefined, false];
+    [this.resyncs, this.stale, this.partial, this.again, this.slow] = [0, 0, 0, 0, false];
+    [this.resyncedAt, this.resyncedFrom] = [undefined, undefined];
   }
 
   private hear(result: Result & { readonly data?: Data | null }): void {
     const told = this.resyncs;
-    if (!this.progress.takes(result)) return;
-    if (this.resyncs > told) return void (this.resyncedAt = this.seq);
-    this.seqs.push(this.seq);
-    if (result.errors) this.partial += 1;
+    const before = this.seq;
+    if (!this.progress.takes(result)) return void (this.again += 1);
+    if (this.resyncs > told) {
+      this.resyncedFrom ??= before;
+      this.resyncedAt = this.seq;
+      return;
+    }
     const { reading } = result.data ?? {};
+    // an echo has the number of its origin, unless something was lost, repeated or reordered on its way
+    this.seqs.push(reading?.origin ?? this.seq);
+    if (result.errors) this.partial += 1;
     if (!reading) return;
-    if (!this.slow) this.delays.push(Date.now() - Number(reading.at));
+    if (!this.slow && Number(reading.at) >= this.freshFrom) this.delays.push(Date.now() - Number(reading.at));
     if (reading.readAt !== null && Number(reading.readAt) < Number(reading.at)) this.stale += 1;
   }
 }

@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { Churn } from '../soak/churn.js';
 import { Client } from './client.js';
 import type { Order, Report, Some } from './orders.js';
 import { signer } from './token.js';
 
 const LONG = 3_600;
 let clients: Client[] = [];
+let churn: Churn | undefined;
 const lasting = new Map<number, number>();
 
 const chosen = ({ of, rest, below = Infinity }: Some) =>
@@ -31,7 +33,19 @@ async function obey(order: Order): Promise<unknown> {
     case 'report':
       return report();
     case 'part':
+      churn?.part();
       return clients.forEach((client) => client.leave());
+    case 'churn': {
+      const sign = signer(order.privateKey);
+      // they end at different times, so that some have to come back all the time
+      const lasts = () => Math.round(600 + Math.random() * 600);
+      churn = new Churn(order.clients, order.habits, ({ sub, tenant }) => sign({ sub, tenant, lasts: lasts() }));
+      return churn.begin(order.head);
+    }
+    case 'check':
+      return churn?.check(order.entry);
+    case 'settle':
+      return churn?.settle();
     case 'rejoin':
       return chosen(order.some).forEach((client) => client.rejoin(order.resume));
     case 'leave':

@@ -1,4 +1,6 @@
 import type { Heard } from '../verify.js';
+import type { Habits } from '../soak/churn.js';
+import type { Entry } from '../soak/tally.js';
 import type { Who } from './client.js';
 
 /** Which of the clients are meant: those whose index leaves this rest, divided by `of`, and is below a bound. */
@@ -6,6 +8,12 @@ export interface Some {
   readonly of: number;
   readonly rest: number;
   readonly below?: number;
+}
+
+interface Coming {
+  readonly clients: readonly Who[];
+  readonly habits: Habits;
+  readonly head: number;
 }
 
 /** What the crowd is told to do. Each order is answered. */
@@ -18,7 +26,11 @@ export type Order =
   /** Tokens from now on last this long. */
   | { readonly do: 'tokens'; readonly some: Some; readonly lasts: number }
   /** Everyone reconnects so often within that time. */
-  | { readonly do: 'storm'; readonly times: number; readonly ms: number };
+  | { readonly do: 'storm'; readonly times: number; readonly ms: number }
+  /** Everyone comes, and from then on some leave and others come, until they are to settle. */
+  | ({ readonly do: 'churn'; readonly privateKey: string } & Coming)
+  | { readonly do: 'check'; readonly entry: Entry }
+  | { readonly do: 'settle' };
 
 /** What one process of the crowd has seen. */
 export interface Report {

@@ -5,7 +5,8 @@ import { LABELS } from '../graph.js';
 
 /** Says when it was asked: an event that is completed with what was read before it happened gives itself away. */
 const Reading = { __resolveReference: ({ id }: { id: string }) => ({ id, readAt: String(Date.now()) }) };
-const schema = buildSubgraphSchema([{ typeDefs: parse(LABELS), resolvers: { Reading } }]);
+const resolvers = { Reading, Echo: Reading };
+const schema = buildSubgraphSchema([{ typeDefs: parse(LABELS), resolvers }]);
 
 const server = createServer(async (request, response) => {
   const chunks: Buffer[] = [];

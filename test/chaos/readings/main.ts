@@ -2,8 +2,13 @@ import 'reflect-metadata';
 import { subgraphConfig } from '@valueverse/kit/config';
 import { run } from '@valueverse/kit/run';
 import { startSubgraph } from '@valueverse/kit/start';
-import { open, readings } from './readings.js';
+import { carrierOf } from '../transport/carrier.js';
+import { tellStanding } from './counting.js';
+import { readings } from './readings.js';
 
-process.on('message', (asked) => asked === 'open?' && process.send?.({ open }));
-await run(() => startSubgraph(readings, subgraphConfig(readings.name, process.env)));
+tellStanding();
+await run(async () => {
+  const config = subgraphConfig(readings.name, process.env);
+  return startSubgraph(readings, config, await carrierOf(config));
+});
 console.log('ready');

@@ -2,15 +2,15 @@ import { Arg, Directive, Field, ID, Int, ObjectType, Query, Resolver, Root, Subs
 import type { Context } from '@valueverse/kit/context';
 import type { Push } from '@valueverse/kit/events/live';
 import type { Subgraph } from '@valueverse/kit/subgraph';
-import { EVENT_TYPE } from './event-type.js';
+import { counting } from './counting.js';
+import { EVENT_TYPE, type Shown, shownBy } from './event-type.js';
 
 /** What a meter showed, as its event says. */
 @ObjectType()
 @Directive('@key(fields: "id")')
-class Reading {
+class Reading implements Shown {
   @Field(() => ID) readonly id!: string;
   @Field(() => Int) readonly value!: number;
-  /** When it was written, in milliseconds since 1970. */
   @Field(() => String) readonly at!: string;
   @Field(() => String) readonly note!: string;
 }
@@ -30,29 +30,9 @@ class ReadingResolver {
     },
   })
   readingTaken(@Arg('key', () => ID) _: string, @Root() { events }: Push): Reading {
-    return events[0].data as unknown as Reading;
+    return shownBy(events[0]);
   }
 }
-
-/** How many subscriptions stand at this process. */
-export let open = 0;
-
-/** Counts a subscription from its beginning to its end. */
-const counting = (base: Context): Context => ({
-  ...base,
-  live: (wanted) => {
-    const live = base.live(wanted);
-    const end = live.return?.bind(live);
-    let counted = 1;
-    open += 1;
-    live.return = async () => {
-      open -= counted;
-      counted = 0;
-      return (await end?.()) as never;
-    };
-    return live;
-  },
-});
 
 /** A real subgraph with nothing but a log: its events are written by another process, straight into its database. */
 export const readings: Subgraph = {
