@@ -30,7 +30,7 @@ describe('The folders of subgraphs', () => {
   });
 
   it('are those the tests of the whole system start', () => {
-    const [, listed = ''] = /const SUBGRAPHS = \[(.+)\]/.exec(read('test/world/system.ts')) ?? [];
+    const [, listed = ''] = /const SUBGRAPHS = \[(.+)\]/.exec(read('test/world/start-system.ts')) ?? [];
     expect(
       listed
         .split(',')

@@ -667,7 +667,7 @@ export interface EventData {
       /** Key of the driver. */
       readonly driverKey: string;
       /** In the unit of the driver. */
-      readonly value: string;
+      readonly planned: string;
     }[];
   };
 }
@@ -1863,9 +1863,9 @@ export const CONTRACTS: Record<keyof EventData, object> = {
           type: 'object',
           properties: {
             driverKey: { type: 'string', minLength: 1, description: 'Key of the driver.' },
-            value: { type: 'string', pattern: '^-?\\d+(\\.\\d+)?$', description: 'In the unit of the driver.' },
+            planned: { type: 'string', pattern: '^-?\\d+(\\.\\d+)?$', description: 'In the unit of the driver.' },
           },
-          required: ['driverKey', 'value'],
+          required: ['driverKey', 'planned'],
           additionalProperties: false,
         },
       },

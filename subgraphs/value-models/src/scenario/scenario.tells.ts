@@ -4,7 +4,8 @@ import type { ScenarioKind } from './scenario.js';
 
 function changed({ scenarioId }: { readonly scenarioId: string }, { after, entry }: Happened): [Told] {
   const { name, kind, overrides } = after.scenarios[scenarioId]!;
-  const data = { modelId: entry.streamId, scenarioId, name, kind: kind as `${ScenarioKind}`, overrides };
+  const planned = overrides.map(({ driverKey, value }) => ({ driverKey, planned: value }));
+  const data = { modelId: entry.streamId, scenarioId, name, kind: kind as `${ScenarioKind}`, overrides: planned };
   return [{ type: 'value-models.scenario.changed.v1', data }];
 }
 
