@@ -197,6 +197,22 @@ describe('Different operations over the same events', () => {
     clearInterval(happening);
     expect([...heard].toSorted()).toEqual(['b', 'c']);
   });
+
+  it('make room for each other as soon as nobody follows', async () => {
+    const raw = await socket(await world.gateway({ LIVE_GROUPS_PER_TRIGGER: '1' }));
+    const times = graph.products.subscribed.length;
+    for (const alias of ['a', 'b', 'c']) {
+      raw.subscribe(alias, LIVE('in-turn', `__typename id price ${alias}: stars`));
+      await stands('in-turn', 1);
+      const happening = setInterval(() => graph.log.append('in-turn', { id: 'in-turn', price: 1 }), 20);
+      let said = await raw.next();
+      while (said['id'] !== alias) said = await raw.next(); // what came last of the one before
+      clearInterval(happening);
+      expect(said).toMatchObject({ payload: { data: { priceChanged: { [alias]: 1 } } } });
+      raw.say({ id: alias, type: 'complete' });
+    }
+    expect(graph.products.subscribed.length).toBe(times + 1);
+  });
 });
 
 describe('A subscription at the subgraph that nobody needs any more', () => {
