@@ -47,11 +47,18 @@ describe('The configuration', () => {
   });
 
   it('limits what is live', () => {
-    const most = { connections: 18_000, perAddress: 9_000, perIdentity: 2_000 };
-    expect(readConfig([], OURS)).toMatchObject({ liveLimits: most, trustedProxies: 0 });
+    const starts = { burst: 20_000, perSecond: 1_000 };
+    expect(readConfig([], OURS)).toMatchObject({
+      liveLimits: { connections: 18_000, perAddress: 9_000, perIdentity: 2_000, starts },
+      followingLimits: { triggersPerSubgraph: 10_000, groupsPerTrigger: 1_000 },
+      trustedProxies: 0,
+    });
     const limits = { LIVE_CONNECTIONS: '3', LIVE_CONNECTIONS_PER_ADDRESS: '2', SUBSCRIPTIONS_PER_CALLER: '1' };
-    expect(readConfig([], { ...OURS, ...limits, TRUSTED_PROXIES: '2' })).toMatchObject({
-      liveLimits: { connections: 3, perAddress: 2, perIdentity: 1 },
+    const more = { SUBSCRIPTION_STARTS_AT_ONCE: '5', SUBSCRIPTION_STARTS_PER_SECOND: '4' };
+    const following = { LIVE_TRIGGERS_PER_SUBGRAPH: '7', LIVE_GROUPS_PER_TRIGGER: '6' };
+    expect(readConfig([], { ...OURS, ...limits, ...more, ...following, TRUSTED_PROXIES: '2' })).toMatchObject({
+      liveLimits: { connections: 3, perAddress: 2, perIdentity: 1, starts: { burst: 5, perSecond: 4 } },
+      followingLimits: { triggersPerSubgraph: 7, groupsPerTrigger: 6 },
       trustedProxies: 2,
     });
   });

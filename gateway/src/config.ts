@@ -18,6 +18,7 @@ import {
   whole,
 } from './config/environment.js';
 import type { LiveLimits } from './live/admission-limits.js';
+import type { FollowingLimits } from './live/core/triggers.js';
 import type { LabelSettings } from './supergraph/label-settings.js';
 import type { UplinkConfig } from './supergraph/uplink-config.js';
 import { urlVariable } from './supergraph/url-variable.js';
@@ -75,6 +76,8 @@ export interface Config {
   readonly subscriptionPatienceMs: number;
   /** How much may be live at a time. */
   readonly liveLimits: LiveLimits;
+  /** How much of subgraphs may be followed at a time. */
+  readonly followingLimits: FollowingLimits;
   /** How many proxies in front add to `x-forwarded-for`. */
   readonly trustedProxies: number;
   /** Explains this one operation instead of serving. */
@@ -118,6 +121,14 @@ export function readConfig(args: readonly string[], env: Environment = process.e
       connections: whole('LIVE_CONNECTIONS', env, 18_000),
       perAddress: whole('LIVE_CONNECTIONS_PER_ADDRESS', env, 9_000),
       perIdentity: whole('SUBSCRIPTIONS_PER_CALLER', env, 2_000),
+      starts: {
+        burst: whole('SUBSCRIPTION_STARTS_AT_ONCE', env, 20_000),
+        perSecond: whole('SUBSCRIPTION_STARTS_PER_SECOND', env, 1_000),
+      },
+    },
+    followingLimits: {
+      triggersPerSubgraph: whole('LIVE_TRIGGERS_PER_SUBGRAPH', env, 10_000),
+      groupsPerTrigger: whole('LIVE_GROUPS_PER_TRIGGER', env, 1_000),
     },
     trustedProxies: proxiesFrom(env['TRUSTED_PROXIES'] || '0'),
     ...(explain && { explain }),

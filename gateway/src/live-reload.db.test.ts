@@ -100,8 +100,7 @@ describe('A subscription over a reload', () => {
 describe('A subscription that another subgraph tells of from now on', () => {
   const moveTo = (changes: 'products' | 'supplies') => gateway.serve(graph.supergraph({ changes }));
   const toldBySupplies = (id: string) => graph.otherLog.append(id, { id });
-  const idOf = async (heard: Heard) =>
-    ((await heard.next()).extensions?.['event'] as { id: string } | undefined)?.id ?? '';
+  const idOf = async (heard: Heard) => ((await heard.next()).extensions!['event'] as { id: string }).id;
   const RESYNC = { data: null, errors: [{ extensions: { code: 'RESYNC_REQUIRED' } }] };
   const isOpen = (log: ChangingGraph['log'], id: string, count: number) =>
     vi.waitFor(() => expect(log.open(id)).toBe(count), { timeout: 5_000 });

@@ -109,9 +109,9 @@ export async function openEngine(config: Config, log: FastifyBaseLogger): Promis
     if (id === undefined || id !== latest) clients.changes.count += 1;
     latest = id;
   };
-  const { subscriptionPatienceMs: patienceMs, identityClaims: claims } = config;
+  const { subscriptionPatienceMs: patienceMs, identityClaims: claims, followingLimits: limits } = config;
   const current = () => generations.current;
-  const live = new Live({ openContext, claims, present, patienceMs, happened, current });
+  const live = new Live({ openContext, claims, present, patienceMs, happened, current, limits });
   const unwatch = generations.watch(() => live.renew());
   const engine: Engine = {
     generation: current,

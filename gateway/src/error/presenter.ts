@@ -20,12 +20,13 @@ export const presenter =
   ({ hideSuggestions, onSurprise }: Presentation): Present =>
   (error) => {
     const { message, locations, path, extensions } = formatted(error);
-    const { code, service } = extensions ?? {};
+    const { code, service, retryAfter } = extensions ?? {};
     const place = { ...(locations && { locations }), ...(path && { path }) };
     const named = service !== undefined && { service };
     if (SPOKEN.has(code)) {
       const said = hideSuggestions ? message.replace(/ ?Did you mean .*$/s, '') : message;
-      return { message: said, ...place, extensions: { code, ...named } };
+      const hint = typeof retryAfter === 'number' && { retryAfter };
+      return { message: said, ...place, extensions: { code, ...named, ...hint } };
     }
     if (service === undefined) onSurprise(error);
     return { message: SURPRISE.message, ...place, extensions: { code: SURPRISE.code, ...named } };

@@ -42,13 +42,21 @@ export function refused(
   // who takes nothing but events could not read another status
   if (events) return asEvents(written({ errors: errors.map(present) }));
   const status = statusFor(errors, plain);
+  const hint = retryAfter(errors[0]);
   return {
     status,
     contentType: `${type}; charset=utf-8`,
     body: written({ errors: errors.map(present) }),
     ...(status === 405 && { headers: { allow: 'POST' } }),
+    ...(hint && { headers: { 'retry-after': hint } }),
   };
 }
+
+/** In seconds, where waiting helps. */
+const retryAfter = (error: GraphQLError | undefined): string | undefined => {
+  const seconds = error?.extensions['retryAfter'];
+  return typeof seconds === 'number' ? String(seconds) : undefined;
+};
 
 const statusOf = (error: GraphQLError | undefined): number | undefined => {
   const { code, http } = (error?.extensions ?? {}) as { code?: unknown; http?: { status?: number } };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { AdmissionLimits } from './admission-limits.js';
 
-const limits = () => new AdmissionLimits({ connections: 3, perAddress: 2, perIdentity: 1 });
+const limits = (starts = { burst: 100, perSecond: 1 }) =>
+  new AdmissionLimits({ connections: 3, perAddress: 2, perIdentity: 1, starts });
 const TOKEN = { issuer: 'https://idp', subject: 'u1' };
 
 /** The status that a refusal is told with. */
@@ -26,14 +27,14 @@ describe('What is live', () => {
 
   it('is limited for a caller, and not for who has no token', () => {
     const own = limits();
-    own.subscribe(TOKEN);
-    expect(statusOf(() => own.subscribe({ ...TOKEN, sid: 'other' }))).toEqual({
+    own.subscribe(TOKEN, 'a');
+    expect(statusOf(() => own.subscribe({ ...TOKEN, sid: 'other' }, 'a'))).toEqual({
       code: 'SUBSCRIPTION_LIMIT',
       http: { status: 429 },
     });
-    own.subscribe({ ...TOKEN, issuer: 'https://other' });
-    own.subscribe(undefined);
-    own.subscribe(undefined);
+    own.subscribe({ ...TOKEN, issuer: 'https://other' }, 'a');
+    own.subscribe(undefined, 'a');
+    own.subscribe(undefined, 'a');
   });
 
   it('comes free once for each that leaves', () => {
@@ -44,11 +45,11 @@ describe('What is live', () => {
     leave();
     own.connect('a');
     expect(statusOf(() => own.connect('a'))).toBeDefined();
-    const end = own.subscribe(TOKEN);
+    const end = own.subscribe(TOKEN, 'a');
     end();
     end();
-    own.subscribe(TOKEN);
-    expect(statusOf(() => own.subscribe(TOKEN))).toBeDefined();
+    own.subscribe(TOKEN, 'a');
+    expect(statusOf(() => own.subscribe(TOKEN, 'a'))).toBeDefined();
   });
 
   it('takes no place where it is refused', () => {
@@ -60,5 +61,18 @@ describe('What is live', () => {
     own.connect('b');
     own.connect('c');
     expect(statusOf(() => own.connect('d'))).toMatchObject({ http: { status: 503 } });
+  });
+
+  it('begins no faster than is allowed: for a caller wherever they are, for an address where nobody says who they are', () => {
+    const own = limits({ burst: 2, perSecond: 1 });
+    own.subscribe(TOKEN, 'a')();
+    own.subscribe(TOKEN, 'b')();
+    const tooFast = { code: 'SUBSCRIPTION_LIMIT', http: { status: 429 }, retryAfter: 1 };
+    expect(statusOf(() => own.subscribe(TOKEN, 'c'))).toEqual(tooFast);
+    own.subscribe({ ...TOKEN, subject: 'u2' }, 'a')();
+    own.subscribe(undefined, 'a');
+    own.subscribe(undefined, 'a');
+    expect(statusOf(() => own.subscribe(undefined, 'a'))).toEqual(tooFast);
+    own.subscribe(undefined, 'b');
   });
 });

@@ -1,5 +1,6 @@
 import type { Token } from '../caller/token.js';
 import { problem } from '../error/problem.js';
+import { Buckets, type Rate } from './buckets.js';
 
 /** How much may be live at a time. */
 export interface LiveLimits {
@@ -9,6 +10,8 @@ export interface LiveLimits {
   readonly perAddress: number;
   /** Subscriptions of one subject of one issuer, over however many connections. */
   readonly perIdentity: number;
+  /** How fast one of them, or one address without a token, may begin subscriptions. */
+  readonly starts: Rate;
 }
 
 /** Counts what is live, and refuses what would be too much. */
@@ -17,7 +20,11 @@ export class AdmissionLimits {
   private readonly byAddress = new Map<string, number>();
   private readonly byIdentity = new Map<string, number>();
 
-  constructor(private readonly limits: LiveLimits) {}
+  private readonly starts: Buckets;
+
+  constructor(private readonly limits: LiveLimits) {
+    this.starts = new Buckets(limits.starts);
+  }
 
   /** Takes a connection's place; throws `SUBSCRIPTION_LIMIT` when there is none. Gives back what frees it. */
   connect(address: string): () => void {
@@ -34,17 +41,32 @@ export class AdmissionLimits {
     });
   }
 
-  /** Takes the place of a subscription; throws `SUBSCRIPTION_LIMIT` when its caller has no more. Those without a token are limited by their address. */
-  subscribe(token: Token | undefined): () => void {
-    if (!token) return () => {};
+  /**
+   * Takes the place of a subscription; throws `SUBSCRIPTION_LIMIT` when its caller has no more, or begins too many too fast.
+   * Those without a token are limited by the connections of their address, and begin together.
+   */
+  subscribe(token: Token | undefined, address: string): () => void {
+    const caller = token && `${token.issuer}\n${token.subject}`;
+    this.begin(caller ?? address, caller ? 'caller' : 'address without a token');
+    if (!caller) return () => {};
     const { perIdentity } = this.limits;
-    const leave = take(this.byIdentity, `${token.issuer}\n${token.subject}`, perIdentity);
+    const leave = take(this.byIdentity, caller, perIdentity);
     if (!leave) throw refusal(429, `One caller may hold ${perIdentity} subscriptions at a time: end some first.`);
     return once(leave);
   }
+
+  private begin(key: string, who: string): void {
+    const wait = this.starts.take(key);
+    if (wait === 0) return;
+    const { burst, perSecond } = this.limits.starts;
+    const retryAfter = Math.ceil(wait);
+    const most = `One ${who} may begin ${burst} subscriptions at once, and ${perSecond} a second`;
+    throw refusal(429, `${most}: try again in ${retryAfter} s.`, { retryAfter });
+  }
 }
 
-const refusal = (status: number, message: string) => problem('SUBSCRIPTION_LIMIT', message, { http: { status } });
+const refusal = (status: number, message: string, more: object = {}) =>
+  problem('SUBSCRIPTION_LIMIT', message, { http: { status }, ...more });
 
 function take(counts: Map<string, number>, key: string, most: number): (() => void) | undefined {
   const count = counts.get(key) ?? 0;

@@ -36,7 +36,7 @@ export class Streams {
     const { token, expiresAt } = found;
     const free = [limits.connect(address)];
     try {
-      free.push(limits.subscribe(token));
+      free.push(limits.subscribe(token, address));
       stream.stands(this.live.subscribe(subscribing, stream));
     } catch (error) {
       for (const leave of free) leave();

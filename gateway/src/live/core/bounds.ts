@@ -18,3 +18,10 @@ export const LINGER_MS = 3_000;
 
 /** Whoever is this close to the last event holds nobody up. */
 export const CLOSE = 64;
+
+/** With so many events waiting for a group no more are taken from the log, until there are fewer. */
+export const MOST_WAITING = KEPT.entries;
+export const FEW_WAITING = KEPT.entries >> 2;
+
+/** Events that measure this much together are too many earlier. */
+export const MOST_BYTES = KEPT.bytes * 4;

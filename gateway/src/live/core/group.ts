@@ -117,3 +117,7 @@ export class Group implements Audience {
     }
   }
 }
+
+/** How many events wait for the one for which most do. */
+export const mostBehind = (groups: Iterable<Group>): number =>
+  Math.max(0, ...Array.from(groups, ({ behind }) => behind));

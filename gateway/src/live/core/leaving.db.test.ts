@@ -33,7 +33,7 @@ const stands = (id: string, count: number, timeout = 5_000) =>
   vi.waitFor(() => expect(graph.log.open(id)).toBe(count), { timeout, interval: 10 });
 
 /** Shorter than a subscription at the subgraph stays for whoever comes next. */
-const AT_ONCE = 1_500;
+const AT_ONCE = 2_500;
 
 describe('A subscription at the subgraph', () => {
   it('by which nobody catches up any more ends at once', async () => {

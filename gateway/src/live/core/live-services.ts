@@ -19,6 +19,8 @@ export interface LiveServices {
   readonly apart: (listeners: readonly Listener[]) => void;
   /** A trigger other than the first of its key may have caught up with it. */
   readonly caughtUp: (trigger: Trigger) => void;
+  /** A trigger has nobody any more, and waits for whoever comes next. */
+  readonly rests: (trigger: Trigger) => void;
   /** A trigger has ended. */
   readonly over: (trigger: Trigger) => void;
 }

@@ -1,20 +1,22 @@
 import type { Admitted } from '../../engine.js';
-import { problem } from '../../error/problem.js';
 import type { Generation } from '../../supergraph/generation.js';
 import type { Outlet, Subscribed } from '../outlet.js';
 import { CLOSE, MOST_LAG_MS } from './bounds.js';
-import { type Cursor, readCursor, reaches, writeCursor } from './cursor.js';
+import { type Cursor, reaches, writeCursor } from './cursor.js';
 import { FanOut } from './fan-out.js';
 import { Listener, type Wish } from './listener.js';
 import { type Identities, type LiveOperation, liveOperationOf } from './live-operation.js';
 import type { LiveServices } from './live-services.js';
 import { renew } from './renewal.js';
+import { checkSource, resumeFrom } from './resume-from.js';
 import { Trigger } from './trigger.js';
+import { type FollowingLimits, Triggers } from './triggers.js';
 
 /** What all live operations stand on. */
 export interface LiveGround extends Identities, Pick<LiveServices, 'present' | 'patienceMs' | 'happened'> {
   /** The supergraph in service. */
   readonly current: () => Generation;
+  readonly limits: FollowingLimits;
 }
 
 /** Who subscribes, to what, and from where in the log. */
@@ -29,23 +31,24 @@ const LOOK_EVERY_MS = 5_000;
 
 /** Everything that is followed: equal operations share one subscription at their subgraph, and what is made of its events. */
 export class Live {
-  /** By key, the one that most stand on first; the others are catching up with it. */
-  private readonly triggers = new Map<string, Trigger[]>();
+  private readonly triggers: Triggers;
   private readonly services: LiveServices;
   private readonly looking: NodeJS.Timeout;
 
   constructor(private readonly ground: LiveGround) {
-    const { openContext, present, patienceMs, happened } = ground;
+    const { openContext, present, patienceMs, happened, limits } = ground;
+    this.triggers = new Triggers(limits);
     this.services = {
       openContext,
       present,
       patienceMs,
       happened,
       fanOut: new FanOut(),
-      place: (listener, after) => this.place(listener, after),
+      place: (listener, after) => this.goOn(listener, after),
       apart: (listeners) => this.apart(listeners),
       caughtUp: (trigger) => this.unite(trigger),
-      over: (trigger) => this.forget(trigger),
+      rests: (trigger) => this.triggers.rests(trigger),
+      over: (trigger) => this.triggers.remove(trigger),
     };
     this.looking = setInterval(() => this.cutLaggards(), LOOK_EVERY_MS).unref();
   }
@@ -54,9 +57,13 @@ export class Live {
   subscribe({ admitted, wish, resume }: Subscribing, outlet: Outlet): Subscribed {
     const after = resumeFrom(resume);
     const live = liveOperationOf(admitted, wish, this.ground);
-    if (after && after.source !== live.subgraph) throw notFrom(live.subgraph, after);
+    if (after) checkSource(after, live.subgraph);
     const listener = new Listener({ wish, live, outlet }, this.services);
-    this.place(listener, after);
+    this.admit(live);
+    if (!this.join(listener, after)) {
+      if (!this.triggers.hasRoomAt(live.subgraph)) throw this.triggers.refusals.ofTrigger(live.subgraph);
+      this.begin(listener, after);
+    }
     // it was admitted on a supergraph that has been replaced meanwhile
     if (admitted.generation !== this.ground.current()) this.renew();
     return listener;
@@ -69,24 +76,47 @@ export class Live {
   }
 
   /** All that is followed now. */
-  *all(): Iterable<Trigger> {
-    for (const triggers of Array.from(this.triggers.values())) yield* Array.from(triggers);
+  all(): Iterable<Trigger> {
+    return this.triggers.all();
   }
 
-  /** Lets a listener go on from somewhere: where others are, if they stand close enough, else by itself until it has caught up. */
+  /**
+   * Lets a listener go on from somewhere: where others are, if they stand close enough, else by itself until it has caught
+   * up. Who is followed already is never refused.
+   */
   place(listener: Listener, after: Cursor | undefined): void {
-    const known = this.triggers.get(listener.live.triggerKey) ?? [];
-    if (!after) {
-      const trigger = known.find(({ isLive }) => isLive) ?? this.open(listener.live, undefined);
-      const place = trigger.ring.next;
-      return listener.stand(trigger.groupOf(listener.live, place), place, trigger.cursor);
-    }
-    if (!known.some((trigger) => join(listener, after, trigger))) this.begin(listener, after);
+    if (!this.join(listener, after)) this.begin(listener, after);
   }
 
   close(): void {
     clearInterval(this.looking);
     for (const trigger of this.all()) trigger.close();
+  }
+
+  /** Throws where there are too many who ask otherwise over the same subscription. */
+  private admit(live: LiveOperation): void {
+    const known = this.triggers.of(live.triggerKey);
+    const main = known.find(({ isLive }) => isLive) ?? known[0];
+    if (main && !this.triggers.hasRoomOn(main, live)) throw this.triggers.refusals.ofGroup();
+  }
+
+  /** The same for a client that was slow: where there is no room for it to catch up, it is to come back. */
+  private goOn(listener: Listener, after: Cursor | undefined): void {
+    if (this.join(listener, after)) return;
+    if (this.triggers.hasRoomAt(listener.live.subgraph)) this.begin(listener, after);
+    else listener.cut();
+  }
+
+  /** Puts a listener where others are. */
+  private join(listener: Listener, after: Cursor | undefined): boolean {
+    const { live } = listener;
+    const known = this.triggers.of(live.triggerKey).filter((trigger) => this.triggers.hasRoomOn(trigger, live));
+    if (after) return known.some((trigger) => join(listener, after, trigger));
+    const trigger = known.find(({ isLive }) => isLive);
+    if (!trigger) return false;
+    const place = trigger.ring.next;
+    listener.stand(trigger.groupOf(live, place), place, trigger.cursor);
+    return true;
   }
 
   private begin(listener: Listener, after: Cursor | undefined): void {
@@ -96,10 +126,8 @@ export class Live {
 
   private open(live: LiveOperation, resume: Cursor | undefined): Trigger {
     const trigger = new Trigger(live, this.services, resume);
-    const known = this.triggers.get(trigger.key);
     // whoever is catching up does so with what tells of now
-    if (known) known.splice(resume ? known.length : 0, 0, trigger);
-    else this.triggers.set(trigger.key, [trigger]);
+    this.triggers.add(trigger, !resume);
     return trigger;
   }
 
@@ -117,7 +145,7 @@ export class Live {
 
   /** Brings those who have caught up to where most are. */
   private unite(trigger: Trigger): void {
-    const [main] = this.triggers.get(trigger.key) ?? [];
+    const [main] = this.triggers.of(trigger.key);
     if (!main || main === trigger) return;
     let left = 0;
     for (const { listeners } of trigger.groups.values()) {
@@ -125,16 +153,11 @@ export class Live {
         const { isUpToDate, cursor } = listener;
         // whoever is slower than the others would soon be taken apart again
         const isClose = cursor !== undefined && main.ring.next - (main.placeAfter(cursor) ?? 0) < CLOSE;
-        if (!isUpToDate || !isClose || !join(listener, cursor, main)) left += 1;
+        const hasRoom = this.triggers.hasRoomOn(main, listener.live);
+        if (!isUpToDate || !isClose || !hasRoom || !join(listener, cursor, main)) left += 1;
       }
     }
     if (left === 0) trigger.close();
-  }
-
-  private forget(trigger: Trigger): void {
-    const left = (this.triggers.get(trigger.key) ?? []).filter((other) => other !== trigger);
-    if (left.length > 0) this.triggers.set(trigger.key, left);
-    else this.triggers.delete(trigger.key);
   }
 
   private cutLaggards(): void {
@@ -156,17 +179,4 @@ function join(listener: Listener, after: Cursor, trigger: Trigger): boolean {
   if (known && known.messages.first > place) return false;
   listener.stand(trigger.groupOf(listener.live, place), place, after);
   return true;
-}
-
-const notFrom = (subgraph: string, { source, seq }: Cursor) =>
-  problem('INVALID_INPUT', `extensions.resume must be of ${subgraph}, whose events these are, got ${source}:${seq}.`);
-
-function resumeFrom(resume: unknown): Cursor | undefined {
-  if (resume === undefined || resume === null) return undefined;
-  const cursor = readCursor(resume);
-  if (cursor) return cursor;
-  throw problem(
-    'INVALID_INPUT',
-    `extensions.resume must be an event's id such as "robots:42", got ${JSON.stringify(resume)}.`,
-  );
 }

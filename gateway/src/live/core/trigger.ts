@@ -2,25 +2,20 @@ import type { GraphQLFormattedError } from 'graphql';
 import { Feed } from '../upstream/feed.js';
 import { payloadOf } from '../upstream/primary-payload.js';
 import type { FeedSink, UpstreamEvent } from '../upstream/upstream-event.js';
-import { CLOSE, KEPT, LINGER_MS } from './bounds.js';
+import { CLOSE, FEW_WAITING, KEPT, LINGER_MS, MOST_BYTES, MOST_WAITING } from './bounds.js';
 import { type Cursor, later, reaches } from './cursor.js';
-import { Group } from './group.js';
-import type { Happening } from './happening.js';
+import { Group, mostBehind } from './group.js';
+import { type Happening, placeAfter } from './happening.js';
 import type { LiveOperation } from './live-operation.js';
 import type { LiveServices } from './live-services.js';
 import { measured } from './measured.js';
 import { Ring } from './ring.js';
 
-/** With so many events waiting for a group no more are taken from the log, until there are fewer. */
-const MOST_WAITING = KEPT.entries;
-const FEW_WAITING = KEPT.entries >> 2;
-/** Events that measure this much together are too many earlier. */
-const MOST_BYTES = KEPT.bytes * 4;
-
 /** One subscription at a subgraph, for every group that needs its events. */
 export class Trigger implements FeedSink {
   /** Whoever has the same one may stand here. */
   readonly key: string;
+  readonly subgraph: string;
   readonly ring = new Ring<Happening>(KEPT);
   readonly groups = new Map<string, Group>();
   /** All that came after this is in the ring. Absent while nobody knows. */
@@ -42,6 +37,7 @@ export class Trigger implements FeedSink {
   ) {
     const { subgraph, generation, primary, listener } = live;
     this.key = live.triggerKey;
+    this.subgraph = subgraph;
     this.base = this.cursor = resume;
     this.isLive = !resume;
     const payload = payloadOf(primary, () => services.openContext(listener).authorization());
@@ -64,10 +60,7 @@ export class Trigger implements FeedSink {
 
   /** The place of the first event that somebody at `after` has not had; nothing when what came after that is no longer kept. */
   placeAfter(after: Cursor): number | undefined {
-    if (!reaches(after, this.base)) return undefined;
-    let place = this.ring.next;
-    while (place > this.ring.first && !reaches(after, this.ring.get(place - 1).cursor)) place -= 1;
-    return place;
+    return reaches(after, this.base) ? placeAfter(after, this.ring) : undefined;
   }
 
   event(event: UpstreamEvent): void {
@@ -105,11 +98,21 @@ export class Trigger implements FeedSink {
       this.drop(group);
       return this.close();
     }
-    this.linger = setTimeout(() => {
-      if (group.listeners.size > 0) return;
-      this.drop(group);
-      if (this.groups.size === 0) this.close();
-    }, LINGER_MS);
+    this.linger = setTimeout(() => this.retire(), LINGER_MS);
+    this.services.rests(this);
+  }
+
+  /** Nobody needs it. */
+  get isIdle(): boolean {
+    return [...this.groups.values()].every(({ listeners }) => listeners.size === 0);
+  }
+
+  /** Ends unless somebody needs it. Says whether it has. */
+  retire(): boolean {
+    if (!this.isIdle) return false;
+    for (const group of this.groups.values()) this.drop(group);
+    this.close();
+    return true;
   }
 
   /** Everyone in a group has had what there was. */
@@ -153,7 +156,7 @@ export class Trigger implements FeedSink {
 
   /** A group that is slower than the others goes on by itself; where all are slow, the log keeps what comes. */
   private balance(): void {
-    const most = this.mostBehind();
+    const most = mostBehind(this.groups.values());
     const bound = this.paused || this.ring.bytes > MOST_BYTES ? FEW_WAITING : MOST_WAITING;
     if (most > bound && !this.feed.resumable) {
       // there is no place to come back to
@@ -162,7 +165,7 @@ export class Trigger implements FeedSink {
       const groups = [...this.groups.values()];
       if (groups.some(({ behind }) => behind < CLOSE)) this.part(groups.filter(({ behind }) => behind > FEW_WAITING));
       else if (!this.paused) this.feed.pause();
-      this.paused = this.mostBehind() > FEW_WAITING;
+      this.paused = mostBehind(this.groups.values()) > FEW_WAITING;
     } else this.paused &&= most > FEW_WAITING;
     if (!this.paused) this.feed.unpause();
   }
@@ -172,10 +175,6 @@ export class Trigger implements FeedSink {
       this.drop(group);
       this.services.apart(Array.from(group.listeners));
     }
-  }
-
-  private mostBehind(): number {
-    return Math.max(0, ...[...this.groups.values()].map(({ behind }) => behind));
   }
 
   private drop(group: Group): void {

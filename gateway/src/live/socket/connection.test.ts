@@ -46,11 +46,10 @@ async function connected() {
   };
   const socket = new FakeSocket();
   const wire = { writableLength: 0, write: vi.fn() };
-  const connection = new Connection(
-    door as unknown as SocketDoor,
-    socket as unknown as WebSocket,
-    wire as unknown as Duplex,
-  );
+  const connection = new Connection(door as unknown as SocketDoor, socket as unknown as WebSocket, {
+    wire: wire as unknown as Duplex,
+    address: '127.0.0.1',
+  });
   const say = (message: object) => connection.hear(JSON.stringify(message));
   const verdict = async (how: FoundCaller | Promise<never>) => {
     verdicts.shift()!(how);

@@ -1,4 +1,3 @@
-import type { Duplex } from 'node:stream';
 import {
   CloseCode,
   type ConnectionInitMessage,
@@ -13,6 +12,7 @@ import type { SocketDoor } from './socket-door.js';
 import { INIT_TIMEOUT_MS, PING_EVERY_MS, MOST_UNREAD, FAREWELL_MS, NOTICE_SECONDS } from './bounds.js';
 import { PING } from './frames.js';
 import { closing, identify, renewed } from './identify.js';
+import type { Origin } from './origin.js';
 import { SocketOperation } from './socket-operation.js';
 
 /**
@@ -33,7 +33,7 @@ export class Connection {
   constructor(
     readonly door: SocketDoor,
     readonly socket: WebSocket,
-    readonly wire: Duplex,
+    readonly from: Origin,
   ) {
     this.timer = setTimeout(() => socket.close(4408, 'Connection initialisation timeout'), INIT_TIMEOUT_MS);
     this.still = door.upkeep.pulse.add(PING_EVERY_MS, this);
@@ -46,7 +46,7 @@ export class Connection {
 
   /** A client that asks and does not read is sent away: what it does not take would fill the memory. */
   bound(): void {
-    if (this.wire.writableLength <= MOST_UNREAD || this.socket.readyState !== this.socket.OPEN) return;
+    if (this.from.wire.writableLength <= MOST_UNREAD || this.socket.readyState !== this.socket.OPEN) return;
     this.close(1013, 'SLOW_CONSUMER: read what comes, then come back.');
     setTimeout(() => this.socket.terminate(), FAREWELL_MS).unref();
   }
@@ -92,7 +92,7 @@ export class Connection {
   beat(): void {
     if (!this.answered) return this.socket.terminate();
     this.answered = false;
-    if (this.socket.readyState === this.socket.OPEN) this.wire.write(PING);
+    if (this.socket.readyState === this.socket.OPEN) this.from.wire.write(PING);
   }
 
   drained(): void {

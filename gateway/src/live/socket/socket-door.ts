@@ -9,6 +9,7 @@ import { thrown } from '../../engine.js';
 import type { Upkeep } from '../upkeep.js';
 import { paced } from '../paced.js';
 import { Connection } from './connection.js';
+import type { Origin } from './origin.js';
 
 const GOING_AWAY = 1001;
 const FAREWELL_MS = 2_000;
@@ -51,10 +52,11 @@ export class SocketDoor {
       if (this.closing) return refuse(socket, '503 Service Unavailable');
       if (request.url?.split('?', 1)[0] !== '/graphql') return refuse(socket, '404 Not Found');
       if (!mayOpenSocket(origin, host, doing.origins)) return refuse(socket, '403 Forbidden');
-      const leave = this.place(request);
+      const address = this.doing.addressOf(request);
+      const leave = this.place(address);
       if (typeof leave === 'string') return refuse(socket, leave);
       socket.once('close', leave);
-      this.sockets.handleUpgrade(request, socket, head, (opened) => this.opened(opened, socket));
+      this.sockets.handleUpgrade(request, socket, head, (opened) => this.opened(opened, { wire: socket, address }));
     });
   }
 
@@ -71,21 +73,21 @@ export class SocketDoor {
   }
 
   /** Takes the place of one more socket, or says why there is none. */
-  private place(request: IncomingMessage): (() => void) | string {
+  private place(address: string): (() => void) | string {
     try {
-      return this.upkeep.limits.connect(this.doing.addressOf(request));
+      return this.upkeep.limits.connect(address);
     } catch (error) {
       const { http } = thrown(error)[0]!.extensions as { http?: { status: number } };
       return http?.status === 429 ? '429 Too Many Requests' : '503 Service Unavailable';
     }
   }
 
-  private opened(socket: WebSocket, wire: Duplex): void {
+  private opened(socket: WebSocket, from: Origin): void {
     if (socket.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL) {
       socket.on('error', () => {});
       return socket.close(4406, 'Subprotocol not acceptable');
     }
-    const connection = new Connection(this, socket, wire);
+    const connection = new Connection(this, socket, from);
     this.connections.add(connection);
     socket.on('message', (text) => {
       try {
@@ -96,7 +98,7 @@ export class SocketDoor {
       }
     });
     socket.on('pong', () => connection.pong());
-    wire.on('drain', () => connection.drained());
+    from.wire.on('drain', () => connection.drained());
     socket.on('error', () => {}); // a frame too large or no frame at all: ws closes it with the code that says so
     socket.once('close', () => {
       connection.ended();

@@ -39,12 +39,12 @@ export class SocketOperation implements Outlet, Presence {
   }
 
   get backlog(): number {
-    return this.connection.wire.writableLength;
+    return this.connection.from.wire.writableLength;
   }
 
   next(message: Message): void {
-    const { socket, wire } = this.connection;
-    if (!this.aborted && socket.readyState === socket.OPEN) writeNext(wire, this.before, message);
+    const { socket, from } = this.connection;
+    if (!this.aborted && socket.readyState === socket.OPEN) writeNext(from.wire, this.before, message);
   }
 
   end(errors?: readonly GraphQLFormattedError[]): void {
@@ -95,7 +95,8 @@ export class SocketOperation implements Outlet, Presence {
     const { caller } = found;
     if (ready.operation.planned.kind === 'subscription') {
       const wish = { offered, variables, caller };
-      this.whenLeft.push(this.connection.door.upkeep.limits.subscribe(found.token));
+      const { door, from } = this.connection;
+      this.whenLeft.push(door.upkeep.limits.subscribe(found.token, from.address));
       if (own && bringsToken(extensions)) this.endWith(found);
       if (this.aborted) return undefined;
       this.subscribed = engine.live.subscribe({ admitted: ready, wish, resume: extensions?.['resume'] }, this);
