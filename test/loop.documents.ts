@@ -207,7 +207,7 @@ export const ValueOf = graphql(`
   query ValueOf($modelId: ID!) {
     valueModel(id: $modelId) {
       stage
-      historyCheck {
+      verifyHistory {
         sound
       }
       metrics {

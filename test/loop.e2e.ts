@@ -69,6 +69,6 @@ describe('The live value loop', () => {
     const push = await until((seen) => Number(seen.realized.amount) >= 200 && recalculated(seen));
     expect(push.realized.amount).toBe('200');
     const { data } = await hospital.ask('auditor', ValueOf, { modelId: ward.modelId });
-    expect(data.valueModel?.historyCheck.sound).toBe(true);
+    expect(data.valueModel?.verifyHistory.sound).toBe(true);
   });
 });

@@ -8,6 +8,7 @@ import { openDeadLetterDoor } from './doors/dead-letter-door.js';
 import { openGraphqlDoor } from './doors/graphql-door.js';
 import { openLiveDoor } from './doors/live-door.js';
 import { openLogDoor } from './doors/log-door.js';
+import { openOperationDoor } from './doors/operation-door.js';
 import { type EventBus, openEventBus } from './events/event-bus.js';
 import { startHub } from './events/hub.js';
 import { eventLog } from './events/log.js';
@@ -71,6 +72,7 @@ export async function startSubgraph<C extends Context, K extends SubgraphConfig>
   const closeGraphql = await openGraphqlDoor(app, host, door);
   const closeLog = openLogDoor(app, host, config.internalSecret);
   openDeadLetterDoor(app, host, config.internalSecret);
+  openOperationDoor(app, host, config.internalSecret);
   const url = await listen(app, config, subgraph.name);
   const closeLive = openLiveDoor(app.server, host, door);
   const { url: eventsUrl, ...retention } = config.events ?? DEFAULT_EVENTS;

@@ -19,6 +19,12 @@ export type EventHandler<T extends EventType = never, C extends Context = Contex
 /** Work beside requests, such as listening to MQTT. Starts with the subgraph; what it returns stops it. */
 export type Job<Config = never> = (host: Host, config: Config) => Promise<() => Promise<void>>;
 
+/**
+ * Work that an operator asks a running subgraph for, across tenants: `POST /operations/<name>`, for holders of the internal
+ * secret. What it has to say is sent line by line while it works.
+ */
+export type Operation = (host: Host, which: Readonly<Record<string, string | undefined>>) => AsyncIterable<object>;
+
 /** The table of contents of a subgraph: what it answers, what it keeps, what it listens to. */
 export interface Subgraph<C extends Context = Context, Config extends SubgraphConfig = SubgraphConfig> {
   readonly name: string;
@@ -35,5 +41,6 @@ export interface Subgraph<C extends Context = Context, Config extends SubgraphCo
   readonly listensTo?: { readonly [T in EventType]?: EventHandler<T, C> };
   /** What has to be done once before anybody may ask, such as making anew what an older program has made. */
   readonly prepare?: (host: Host) => Promise<void>;
+  readonly operations?: Readonly<Record<string, Operation>>;
   readonly jobs?: readonly Job<Config>[];
 }

@@ -42,7 +42,7 @@ describe('A subgraph that is killed in the middle', () => {
 
       const after = await hospital.ask('executive', ValueOf, { modelId: ward.modelId });
       expect(deliveriesIn(after.data)).toBe(before + DELIVERIES);
-      expect(after.data.valueModel?.historyCheck.sound).toBe(true);
+      expect(after.data.valueModel?.verifyHistory.sound).toBe(true);
     },
   );
 

@@ -19,7 +19,7 @@ export const mutationDoor =
     const { host, asked: request } = requestOf(context);
     try {
       return await host.write(request.caller, async (writing) => {
-        const effect = async () => ({ ...((await resolve(source, args, writing, info)) as object), userErrors: [] });
+        const effect = async () => ({ userErrors: [], ...((await resolve(source, args, writing, info)) as object) });
         const { idempotencyKey, ...rest } = args as { idempotencyKey?: string | null };
         return idempotencyKey ? once(writing, { key: idempotencyKey, mutation: name, args: rest }, effect) : effect();
       });

@@ -12,6 +12,8 @@ export type NewEvent<T extends EventType = EventType> = {
     /** Ordering key where it is not the subject: events of one key are read in the order of their transactions. */
     readonly partitionKey?: string;
     readonly aggregateVersion?: number;
+    /** Seals this version of the aggregate and all before it, where its history is a hash chain. */
+    readonly aggregateHash?: string;
     readonly data: EventData[K];
   };
 }[T];
@@ -26,6 +28,7 @@ export interface LoggedEvent<T extends EventType = EventType> {
   readonly subject: string;
   readonly partitionKey: string;
   readonly aggregateVersion: number | null;
+  readonly aggregateHash?: string;
   /** When it was recorded, ISO 8601 UTC. */
   readonly time: string;
   readonly correlationId: string;

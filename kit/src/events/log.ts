@@ -30,14 +30,14 @@ export const reaches = ({ oldest, head }: Extent, seq: number): boolean => seq >
 export const EXTENT = `SELECT seq::int AS head, coalesce((SELECT min(seq) FROM outbox), seq + 1)::int AS oldest FROM outbox_head`;
 
 const READ = `SELECT seq::int AS seq, tenant_id AS tenant, type, subject, partition_key AS "partitionKey",
-    aggregate_version AS "aggregateVersion", time, correlation_id AS "correlationId",
+    aggregate_version AS "aggregateVersion", aggregate_hash AS "aggregateHash", time, correlation_id AS "correlationId",
     causation_id AS "causationId", actor, classification, data
   FROM outbox WHERE seq > $1
     AND ($3::text IS NULL OR tenant_id = $3) AND ($4::text[] IS NULL OR type = ANY ($4))
     AND ($5::text IS NULL OR partition_key = $5)
   ORDER BY seq LIMIT $2`;
 
-type Row = Omit<LoggedEvent, 'source' | 'time'> & { time: Date };
+type Row = Omit<LoggedEvent, 'source' | 'time' | 'aggregateHash'> & { time: Date; aggregateHash: string | null };
 type Ask = <T>(sql: string, parameters?: unknown[]) => Promise<T[]>;
 
 /** The log as kept in the outbox table: rows the relay has numbered, under the system role. */
@@ -62,7 +62,12 @@ export function eventLog(db: DataSource, systemRole: string, source: string): Ev
     read: (after, limit, { tenant, types, key } = {}) =>
       atOnce(async (ask) => {
         const rows = await ask<Row>(READ, [after, limit, tenant ?? null, types ?? null, key ?? null]);
-        const events = rows.map((row) => ({ ...row, source, time: row.time.toISOString() }));
+        const events = rows.map(({ aggregateHash, ...row }) => ({
+          ...row,
+          ...(aggregateHash !== null && { aggregateHash }),
+          source,
+          time: row.time.toISOString(),
+        }));
         return { events, ...(await extentIn(ask)) };
       }),
   };

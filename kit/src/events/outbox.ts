@@ -17,15 +17,16 @@ export async function appendEvents(tx: EntityManager, cause: Cause, events: read
   for (const event of events) {
     assertContract(event.type, event.data);
     await tx.query(
-      `INSERT INTO outbox (tenant_id, type, subject, partition_key, aggregate_version, time, correlation_id,
+      `INSERT INTO outbox (tenant_id, type, subject, partition_key, aggregate_version, aggregate_hash, time, correlation_id,
          causation_id, actor, classification, data)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'phi-free', $10)`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'phi-free', $11)`,
       [
         caller.tenant,
         event.type,
         event.subject,
         event.partitionKey ?? event.subject,
         event.aggregateVersion ?? null,
+        event.aggregateHash ?? null,
         clock.iso(),
         caller.correlationId,
         causationId,

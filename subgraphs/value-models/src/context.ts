@@ -3,7 +3,8 @@ import { assumptionsByDriver, assumptionsById, assumptionsByModel } from './assu
 import { benefitsById, benefitsByModel } from './benefit/benefit.loader.js';
 import { commitmentsById, commitmentsByModel } from './commitment/commitment.loader.js';
 import { driversById, driversByModel } from './driver/driver.loader.js';
-import { entriesByPlace, historyByModel, wholeHistoryByModel } from './history/history.loader.js';
+import { modelsAsOf } from './historical-model/historical-model.loader.js';
+import { entriesByPlace, historyByModel, historyChecksByModel } from './history/history.loader.js';
 import { initiativePages, initiativesById } from './initiative/initiative.loader.js';
 import {
   attributionsByMeasurement,
@@ -30,10 +31,12 @@ const LOADERS = {
   driversByModel,
   entriesByPlace,
   historyByModel,
+  historyChecksByModel,
   initiativePages,
   initiativesById,
   measurementsByBenefit,
   measurementsById,
+  modelsAsOf,
   realizedByBenefit,
   realizedByModel,
   scenariosById,
@@ -43,7 +46,6 @@ const LOADERS = {
   valueModelsByInitiative,
   versionsById,
   versionsByModel,
-  wholeHistoryByModel,
 };
 
 type Loaders = { [Name in keyof typeof LOADERS]: ReturnType<(typeof LOADERS)[Name]> };

@@ -8,10 +8,14 @@ import { Commitment } from './commitment/commitment.js';
 import { CommitmentLive } from './commitment/commitment.live.js';
 import { CommitmentResolver, findCommitment } from './commitment/commitment.resolver.js';
 import type { ValueModelsConfig } from './config.js';
+import { CsvResolver } from './csv/csv.resolver.js';
 import { contextFor, type ValueModelsContext } from './context.js';
 import { DriverMutations } from './driver/driver.mutations.js';
 import { DriverResolver, findDriver } from './driver/driver.resolver.js';
 import { ValueDriver } from './driver/value-driver.js';
+import { HistoricalModelResolver } from './historical-model/historical-model.resolver.js';
+import { HistoryResolver } from './history/history.resolver.js';
+import { rebuildProjections, verifyHistories } from './history/operations.js';
 import { prepareProjections } from './history/prepare-projections.js';
 import { ValueEvent } from './history/value-event.js';
 import { ValueSnapshot } from './history/value-snapshot.js';
@@ -73,6 +77,9 @@ export const valueModels: Subgraph<ValueModelsContext, ValueModelsConfig> = {
     CommitmentResolver,
     CommitmentLive,
     MeasurementResolver,
+    CsvResolver,
+    HistoricalModelResolver,
+    HistoryResolver,
     ValueEventResolver,
     ValueEventLive,
     RealizationLive,
@@ -96,5 +103,6 @@ export const valueModels: Subgraph<ValueModelsContext, ValueModelsConfig> = {
     'insights.insight.updated.v1': onInsightChanged,
     'insights.insight.resolved.v1': onInsightChanged,
   },
+  operations: { 'verify-history': verifyHistories, 'rebuild-projections': rebuildProjections },
   jobs: [keepTelling],
 };

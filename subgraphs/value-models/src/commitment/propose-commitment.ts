@@ -2,12 +2,14 @@ import type { Context } from '@valueverse/kit/context';
 import { newId } from '@valueverse/kit/id';
 import { Refusal } from '@valueverse/kit/refusal';
 import { change } from '../history/change.js';
+import type { ModelEvent } from '../history/model-event.js';
+import type { ModelState } from '../history/model-state.js';
 import { positive, share, text } from '../value-model/check.js';
 import type { ProposeCommitmentInput } from './commitment.inputs.js';
 
-/** Writes a promise down. It binds nobody before it is activated. */
-export async function proposeCommitment(context: Context, input: ProposeCommitmentInput): Promise<string> {
-  const { periodStart, periodEnd, exceedanceProbability } = input;
+/** A promise is written down. */
+export function propose(_: ModelState, promised: ProposeCommitmentInput, commitmentId: string): ModelEvent[] {
+  const { periodStart, periodEnd, exceedanceProbability } = promised;
   if (!periodStart.endsWith('-01') || !periodEnd.endsWith('-01') || periodStart >= periodEnd) {
     const message = `Expected a period of whole months, got ${periodStart} to ${periodEnd}.`;
     throw new Refusal('INVALID_INPUT', message, ['input', 'periodStart']);
@@ -17,14 +19,20 @@ export async function proposeCommitment(context: Context, input: ProposeCommitme
     throw new Refusal('INVALID_INPUT', message, ['input', 'exceedanceProbability']);
   }
   const payload = {
-    commitmentId: newId(),
-    party: text('party', input.party),
-    amount: positive('amount', input.amount),
-    tolerance: share('tolerance', input.tolerance),
+    commitmentId,
+    party: text('party', promised.party),
+    amount: positive('amount', promised.amount),
+    tolerance: share('tolerance', promised.tolerance),
     periodStart,
     periodEnd,
     exceedanceProbability,
   };
-  await change(context, input, () => [{ type: 'CommitmentProposed', payload }]);
-  return payload.commitmentId;
+  return [{ type: 'CommitmentProposed', payload }];
+}
+
+/** Writes a promise down. It binds nobody before it is activated. */
+export async function proposeCommitment(context: Context, input: ProposeCommitmentInput): Promise<string> {
+  const id = newId();
+  await change(context, input, (state) => propose(state, input, id));
+  return id;
 }

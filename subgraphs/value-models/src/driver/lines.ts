@@ -6,8 +6,17 @@ import { DriverRole, type ValueDriver } from './value-driver.js';
 
 type Line = Extract<Told, { type: 'value-models.model.driver.changed.v1' }>['data'];
 
-/** The lines of money of a model by driver, each with the amount it comes to: what calculations prices. */
+/** Of the states that are compared one after the other, each is the earlier one once and the later one once. */
+const KNOWN = new WeakMap<ModelState['drivers'], ReadonlyMap<string, Line>>();
+
 function linesOf(state: ModelState): ReadonlyMap<string, Line> {
+  const lines = KNOWN.get(state.drivers) ?? linesIn(state);
+  KNOWN.set(state.drivers, lines);
+  return lines;
+}
+
+/** The lines of money of a model by driver, each with the amount it comes to: what calculations prices. */
+function linesIn(state: ModelState): ReadonlyMap<string, Line> {
   const drivers = rowsOf(state, 'drivers');
   const computed = drivers.some(({ formula }) => formula !== null) ? driverValues(drivers) : undefined;
   const lines = drivers.flatMap((driver) => {
@@ -18,8 +27,18 @@ function linesOf(state: ModelState): ReadonlyMap<string, Line> {
   return new Map(lines);
 }
 
-/** Written out, so that equal lines are equal text, however a database kept the order of their keys. */
+/** Of drivers that stay as they are, what was written out before; most do where many are set at once. */
+const WRITTEN = new WeakMap<ValueDriver, Line>();
+
 function lineOf(driver: ValueDriver, amount: string): Line {
+  const written = WRITTEN.get(driver);
+  const line = written?.amount === amount ? written : writtenOut(driver, amount);
+  WRITTEN.set(driver, line);
+  return line;
+}
+
+/** Written out, so that equal lines are equal text, however a database kept the order of their keys. */
+function writtenOut(driver: ValueDriver, amount: string): Line {
   const { id: driverId, modelId, key, label, category, startMonth, endMonth, every, ramp, uncertainty } = driver;
   return {
     modelId,
@@ -47,7 +66,9 @@ function lineOf(driver: ValueDriver, amount: string): Line {
 export function lineChanges(before: ModelState, after: ModelState): Told[] {
   const [was, is] = [modelOf(before) ? linesOf(before) : new Map<string, Line>(), linesOf(after)];
   const modelId = modelOf(after).id;
-  const changed = [...is].filter(([id, line]) => JSON.stringify(was.get(id)) !== JSON.stringify(line));
+  const differs = (one: Line | undefined, other: Line) =>
+    one !== other && JSON.stringify(one) !== JSON.stringify(other);
+  const changed = [...is].filter(([id, line]) => differs(was.get(id), line));
   const removed = [...was.keys()].filter((id) => !is.has(id));
   return [
     ...changed.map(([, data]): Told => ({ type: 'value-models.model.driver.changed.v1', data })),

@@ -13,7 +13,7 @@ import { DriverRole, Recurrence } from './value-driver.js';
 /** Adds a driver to a model or changes the one with the same key. What it names may still be missing until the plan is frozen. */
 export function setDriver(state: ModelState, id: string, input: UpsertDriverInput): ModelEvent[] {
   const { key, category, role, startMonth, every } = input;
-  if (!/^[a-z][a-z0-9_]{0,62}$/.test(key)) refuse('key', 'to be a slug such as robot_fleet', key);
+  slug(key);
   const { horizonMonths, currency } = modelOf(state);
   const unit = input.unit ?? currency;
   checkUnit(role, { unit, currency, every });
@@ -38,6 +38,10 @@ export function setDriver(state: ModelState, id: string, input: UpsertDriverInpu
   };
   return [{ type: 'DriverSet', payload }];
 }
+
+/** Refuses a key that no formula could name. */
+export const slug = (key: string): string =>
+  /^[a-z][a-z0-9_]{0,62}$/.test(key) ? key : refuse('key', 'to be a slug such as robot_fleet', key);
 
 /** The planned amount or the formula: one of both, as the role has it. */
 function figure({ key, role, amount = null, formula = null }: UpsertDriverInput) {

@@ -1,37 +1,40 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import type { Context } from '@valueverse/kit/context';
-import { evolve } from './evolve.js';
+import type { NewEvent } from '@valueverse/kit/events/event';
+import { inBatches } from './in-batches.js';
 import type { ModelEvent } from './model-event.js';
-import { type ModelState, modelOf, STATE_SHAPE, UNBORN } from './model-state.js';
+import { type ModelState, modelOf } from './model-state.js';
 import { project } from './project.js';
-import { sealed, type Written } from './sealed.js';
-import { tell } from './tell.js';
+import { record } from './record.js';
+import type { Written } from './sealed.js';
+import { STATE_SHAPE } from './state-shape.js';
 import { ValueEvent } from './value-event.js';
 import { SNAPSHOT_EVERY, ValueSnapshot } from './value-snapshot.js';
 
-/** A model that has no history yet. */
-export const unborn = (id: string): Written => ({ id, state: UNBORN });
+/** Where thousands of entries are made at once, whoever else asks gets a turn in between. */
+const AT_A_TIME = 50;
 
 /**
  * Seals events onto a model's history, projects them to its tables and tells of them, all in the caller's transaction.
  * The caller holds the model's lock. Gives the state that follows.
  */
-export async function append(context: Context, { id, state }: Written, events: readonly ModelEvent[]) {
+export async function append(context: Context, written: Written, events: readonly ModelEvent[]): Promise<ModelState> {
+  if (events.length === 0) return written.state;
   const { tx } = context;
   const entries: ValueEvent[] = [];
-  const told: Parameters<Context['emit']> = [];
-  let after = state;
-  for (const event of events) {
-    const before = after;
-    const entry = sealed(context, { id, state: before }, event);
-    after = evolve(before, entry);
-    entries.push(entry);
-    told.push(...tell({ before, after, entry }));
+  const told: NewEvent[] = [];
+  let after = written.state;
+  for (const portion of inBatches(events, AT_A_TIME)) {
+    if (entries.length > 0) await breath();
+    const recorded = record(context, { id: written.id, state: after }, portion);
+    entries.push(...recorded.entries);
+    told.push(...recorded.told);
+    ({ after } = recorded);
   }
-  if (entries.length === 0) return state;
-  await tx.insert(ValueEvent, entries as never);
-  await project(tx, { before: state, after, entries });
+  for (const batch of inBatches(entries)) await tx.insert(ValueEvent, batch as never);
+  await project(tx, { before: written.state, after, entries });
   await context.emit(...told);
-  await snapshot(context, state, after);
+  await snapshot(context, written.state, after);
   return after;
 }
 

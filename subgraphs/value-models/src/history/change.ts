@@ -7,7 +7,7 @@ import { ValueModel } from '../value-model/value-model.js';
 import { append } from './append.js';
 import { loadState } from './load-state.js';
 import type { ModelEvent } from './model-event.js';
-import type { ModelState } from './model-state.js';
+import { type ModelState, modelOf } from './model-state.js';
 
 /** Which model is to change, and what its author has seen of it. */
 export interface Target {
@@ -40,6 +40,7 @@ export async function lockModel({ tx }: Context, { modelId, expectedRevision }: 
 /** The one way to change a model: lock it, decide, and write what was decided. Gives the state that follows. */
 export async function change(context: Context, target: Target, decide: Decision): Promise<ModelState> {
   const state = await lockModel(context, target);
+  const { id } = modelOf(state); // as it is kept: a UUID may be asked for in other letters
   const events = await decide(state, { caller: context.caller, at: clock.iso() });
-  return append(context, { id: target.modelId, state }, events);
+  return append(context, { id, state }, events);
 }

@@ -1,31 +1,54 @@
 import { batch, batchLists } from '@valueverse/kit/batch';
-import { Brackets, In, type EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
+import { ValueModel } from '../value-model/value-model.js';
+import type { HistoryCheck } from './history-check.js';
 import { ValueEvent } from './value-event.js';
+import { verifyHistory } from './verify-history.js';
 
-const AT_MOST = 50;
+/** A part of a history: so many entries, the newest of them before a revision. */
+export interface HistoryPage {
+  readonly first: number;
+  readonly before?: number | null | undefined;
+}
 
-/** Everything that happened to each model, oldest first. */
-export const wholeHistoryByModel = (tx: EntityManager) =>
-  batchLists(
-    (streamIds) => tx.find(ValueEvent, { where: { streamId: In([...streamIds]) }, order: { version: 'ASC' } }),
-    (entry) => entry.streamId,
-  );
+/** Pages of models' histories, newest entry first: one statement for all models of which the same page is asked. */
+export function historyByModel(tx: EntityManager) {
+  const loaders = new Map<string, ReturnType<typeof pagesOf>>();
+  return {
+    load: (modelId: string, page: HistoryPage) => {
+      const key = `${page.first}:${page.before}`;
+      const loader = loaders.get(key) ?? pagesOf(tx, page);
+      loaders.set(key, loader);
+      return loader.load(modelId);
+    },
+  };
+}
 
-/** The newest entries of each model's history, newest first. */
-export const historyByModel = (tx: EntityManager) =>
+const TOP = 'least(:before::int, (SELECT revision FROM value_model WHERE id = entry.stream_id) + 1)';
+
+const pagesOf = (tx: EntityManager, { first, before = null }: HistoryPage) =>
   batchLists(
     (streamIds) =>
       tx
         .createQueryBuilder(ValueEvent, 'entry')
         .where('entry.streamId IN (:...streamIds)', { streamIds })
-        .andWhere(
-          new Brackets((newest) =>
-            newest.where(`entry.version > (SELECT revision FROM value_model WHERE id = entry.stream_id) - ${AT_MOST}`),
-          ),
-        )
+        .andWhere(`entry.version < ${TOP} AND entry.version >= ${TOP} - :first`, { first, before })
         .orderBy('entry.version', 'DESC')
         .getMany(),
     (entry) => entry.streamId,
+  );
+
+/** Whether each model's history is as it was written. */
+export const historyChecksByModel = (tx: EntityManager) =>
+  batch<HistoryCheck & { readonly id: string }>(
+    async (ids) => {
+      const checks = [];
+      for (const model of await tx.findBy(ValueModel, { id: In([...ids]) })) {
+        checks.push({ ...(await verifyHistory(tx, model)), id: model.id });
+      }
+      return checks;
+    },
+    ({ id }) => id,
   );
 
 /** Where an entry stands: `<model>:<revision>`. */

@@ -27,9 +27,6 @@ type Rows<C extends Collection> = Readonly<Record<string, RowOf<C>>>;
 /** A model as its history has made it: the rows of its tables by their ids. Never changed, only followed by another. */
 export type ModelState = { readonly [C in Collection]: Rows<C> };
 
-/** Counts the shapes a state has had; a snapshot of another shape is not read. */
-export const STATE_SHAPE = 1;
-
 /** Nothing has happened yet. */
 export const UNBORN = Object.fromEntries(COLLECTIONS.map((name) => [name, {}])) as unknown as ModelState;
 

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Attribution } from '../measurement/attribution.js';
 import { attributionsOf } from '../measurement/attributions-of.js';
+import { inBatches } from './in-batches.js';
 import { type Collection, COLLECTIONS, type ModelState, type RowOf, TABLES } from './model-state.js';
 import type { ValueEvent } from './value-event.js';
 
@@ -18,8 +19,12 @@ export interface Step {
 export async function project(tx: EntityManager, { before, after, entries }: Step): Promise<void> {
   for (const collection of COLLECTIONS) await write(tx, collection, [before, after]);
   for (const collection of COLLECTIONS.toReversed()) await remove(tx, collection, [before, after]);
-  const attributions = entries.flatMap(attributionsOf);
-  if (attributions.length > 0) await tx.insert(Attribution, attributions as never);
+  await projectLedger(tx, entries);
+}
+
+/** Writes what entries add to the ledger of attributions. */
+export async function projectLedger(tx: EntityManager, entries: readonly ValueEvent[]): Promise<void> {
+  for (const batch of inBatches(entries.flatMap(attributionsOf))) await tx.insert(Attribution, batch as never);
 }
 
 type Ends = readonly [before: ModelState, after: ModelState];
@@ -27,7 +32,7 @@ type Ends = readonly [before: ModelState, after: ModelState];
 async function write(tx: EntityManager, collection: Collection, [before, after]: Ends): Promise<void> {
   const was = before[collection] as Readonly<Record<string, RowOf<Collection>>>;
   const rows = Object.values(after[collection] as typeof was).filter((row) => was[row.id] !== row);
-  if (rows.length > 0) await tx.upsert(TABLES[collection], rows as never, ['id']);
+  for (const batch of inBatches(rows)) await tx.upsert(TABLES[collection], batch as never, ['id']);
 }
 
 async function remove(tx: EntityManager, collection: Collection, [before, after]: Ends): Promise<void> {

@@ -2,13 +2,12 @@ import type { Context } from '@valueverse/kit/context';
 import { Attribution } from '../measurement/attribution.js';
 import { BenefitMeasurement } from '../measurement/benefit-measurement.js';
 import { fold } from './evolve.js';
+import { historyPages } from './history-pages.js';
 import { COLLECTIONS, TABLES, UNBORN } from './model-state.js';
-import { project } from './project.js';
-import { ValueEvent } from './value-event.js';
+import { project, projectLedger } from './project.js';
 
 /** Makes the tables of one model anew from its history. The caller holds the model's lock. */
 export async function rebuild({ tx }: Context, modelId: string): Promise<void> {
-  const entries = await tx.find(ValueEvent, { where: { streamId: modelId }, order: { version: 'ASC' } });
   const own = tx.createQueryBuilder().select('id').from(BenefitMeasurement, 'm').where('m.model_id = :modelId');
   await tx
     .createQueryBuilder()
@@ -16,8 +15,12 @@ export async function rebuild({ tx }: Context, modelId: string): Promise<void> {
     .from(Attribution)
     .where(`measurement_id IN (${own.getQuery()})`, { modelId })
     .execute();
+  // The model's own row stays and is written over: whoever waits for its lock would find it gone.
   for (const collection of COLLECTIONS.toReversed()) {
-    await tx.delete(TABLES[collection], collection === 'models' ? { id: modelId } : { modelId });
+    if (collection !== 'models') await tx.delete(TABLES[collection], { modelId });
   }
-  await project(tx, { before: UNBORN, after: fold(entries), entries });
+  let after = UNBORN;
+  for await (const page of historyPages(tx, modelId)) after = fold(page, after);
+  await project(tx, { before: UNBORN, after, entries: [] });
+  for await (const page of historyPages(tx, modelId)) await projectLedger(tx, page);
 }

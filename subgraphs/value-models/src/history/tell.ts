@@ -31,7 +31,7 @@ export function tell(happened: Happened): NewEvent[] {
     type,
     data,
     subject: entry.streamId,
-    ...(place === 0 && { aggregateVersion: entry.version }),
+    ...(place === 0 && { aggregateVersion: entry.version, aggregateHash: entry.hash }),
   }));
   return [...(events as NewEvent[]), ...stageChange(before, after)];
 }

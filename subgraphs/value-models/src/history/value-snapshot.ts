@@ -10,7 +10,7 @@ export class ValueSnapshot {
   @PrimaryColumn('uuid', { name: 'stream_id' }) readonly streamId!: string;
   @PrimaryColumn('int') readonly version!: number;
   @Column('text', { name: 'tenant_id' }) readonly tenantId!: string;
-  /** The `STATE_SHAPE` it was written in. */
+  /** The `STATE_SHAPE` of its state. */
   @Column('int') readonly shape!: number;
   /** Hash of the entry of this revision: a snapshot of another history is not read. */
   @Column('text', { name: 'head_hash' }) readonly headHash!: string;

@@ -122,9 +122,9 @@ describe('A value model', () => {
   });
 
   it('is sealed: its history verifies and can not be rewritten by the running subgraph', async () => {
-    const query = `{ valueModel(id: "${modelId}") { revision historyCheck { sound firstBrokenRevision } history { seq type } } }`;
+    const query = `{ valueModel(id: "${modelId}") { revision verifyHistory { sound firstBrokenRevision } history { seq type } } }`;
     const { data } = await world.ask(query, as('auditor'));
-    expect(data.valueModel.historyCheck).toEqual({ sound: true, firstBrokenRevision: null });
+    expect(data.valueModel.verifyHistory).toEqual({ sound: true, firstBrokenRevision: null });
     expect(data.valueModel.history[0].seq).toBe(data.valueModel.revision);
     const tamper = world.host.write(engineer, ({ tx }) => tx.query("UPDATE value_event SET payload = '{}'"));
     await expect(tamper).rejects.toThrow(/permission denied/);

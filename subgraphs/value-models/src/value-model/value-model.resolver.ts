@@ -5,9 +5,6 @@ import { Commitment } from '../commitment/commitment.js';
 import type { ValueModelsContext } from '../context.js';
 import { TeiCategory, ValueDriver } from '../driver/value-driver.js';
 import { Facility } from '../facility/facility.js';
-import { HistoryCheck } from '../history/history-check.js';
-import { ValueEvent } from '../history/value-event.js';
-import { firstBrokenRevision } from '../history/verify-history.js';
 import { Scenario } from '../scenario/scenario.js';
 import { ValueModelVersion } from '../version/value-model-version.js';
 import { ValueModel } from './value-model.js';
@@ -70,16 +67,5 @@ export class ValueModelResolver {
   @FieldResolver(() => [Commitment])
   commitments(@Root() { id }: ValueModel, @Ctx() { commitmentsByModel }: ValueModelsContext) {
     return commitmentsByModel.load(id);
-  }
-
-  @FieldResolver(() => [ValueEvent], { description: 'The newest entries of the history, newest first; at most 50.' })
-  history(@Root() { id }: ValueModel, @Ctx() { historyByModel }: ValueModelsContext) {
-    return historyByModel.load(id);
-  }
-
-  @FieldResolver(() => HistoryCheck, { description: 'Recomputes the hash chain of the whole history.' })
-  async historyCheck(@Root() model: ValueModel, @Ctx() context: ValueModelsContext): Promise<HistoryCheck> {
-    const firstBroken = firstBrokenRevision(await context.wholeHistoryByModel.load(model.id), model);
-    return { sound: firstBroken === null, firstBrokenRevision: firstBroken };
   }
 }
