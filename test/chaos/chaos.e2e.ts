@@ -15,6 +15,6 @@ it(
       ({ stdout: said, stderr }: { stdout: string; stderr: string }) => ({ stdout: `${said}${stderr}` }),
     );
     expect(stdout).not.toMatch(/^WRONG|Error/m);
-    expect(stdout.match(/^ok /gm)).toHaveLength(8);
+    expect(stdout.match(/^ok /gm)).toHaveLength(9);
   },
 );
