@@ -64,7 +64,7 @@ const FLAT = 0.1;
 const JUDGED_FROM_HOURS = 1 / 3;
 
 /** What the heap does: the line through the last three quarters of the looks. Whether it may be so. */
-export function heap(samples: readonly Sample[]): { readonly says: string; readonly isFlat: boolean } {
+function heap(samples: readonly Sample[]): { readonly says: string; readonly isFlat: boolean } {
   const later = samples.slice(Math.floor(samples.length / 4));
   const rise = slope(later.map(({ hours, heapMb }) => [hours, heapMb]));
   const mean = later.reduce((sum, { heapMb }) => sum + heapMb, 0) / later.length;
