@@ -1,5 +1,5 @@
 import type { Who } from './crowd/client.js';
-import type { Order, Report } from './crowd/orders.js';
+import type { Distance, Order, Report } from './crowd/orders.js';
 import { Running } from './process.js';
 import type { Entry, Tally } from './soak/tally.js';
 
@@ -43,9 +43,11 @@ export class Crowd {
 
   report = (): Promise<Report[]> => this.tell<Report>({ do: 'report' });
 
-  /** How many clients have not come to the end of their key. */
-  async behind(last: Readonly<Record<string, number>>): Promise<number> {
-    return (await this.tell<number>({ do: 'behind', last })).reduce((all, one) => all + one, 0);
+  /** How far the clients are from the end of their keys. */
+  async distance(last: Readonly<Record<string, number>>): Promise<Distance> {
+    const all = await this.tell<Distance>({ do: 'behind', last });
+    const sum = (name: keyof Distance) => all.reduce((total, one) => total + one[name], 0);
+    return { behind: sum('behind'), come: sum('come') };
   }
 
   async disperse(): Promise<void> {

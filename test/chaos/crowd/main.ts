@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Churn } from '../soak/churn.js';
 import { Client } from './client.js';
-import type { Order, Report, Some } from './orders.js';
+import type { Distance, Order, Report, Some } from './orders.js';
 import { signer } from './token.js';
 
 const LONG = 3_600;
@@ -27,7 +27,7 @@ async function obey(order: Order): Promise<unknown> {
       return;
     }
     case 'behind':
-      return clients.filter(({ who, seq }) => seq < (order.last[`${who.tenant} ${who.key}`] ?? -1)).length;
+      return distance(order.last);
     case 'restart':
       return clients.forEach((client) => client.restart());
     case 'report':
@@ -57,6 +57,11 @@ async function obey(order: Order): Promise<unknown> {
     case 'storm':
       await Promise.all(clients.map((client) => storm(client, order.times, order.ms)));
   }
+}
+
+function distance(last: Readonly<Record<string, number>>): Distance {
+  const behind = clients.filter(({ who, seq }) => seq < (last[`${who.tenant} ${who.key}`] ?? -1)).length;
+  return { behind, come: clients.reduce((sum, { seq }) => sum + seq, 0) };
 }
 
 async function storm(client: Client, times: number, ms: number): Promise<void> {

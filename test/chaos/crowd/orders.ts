@@ -20,7 +20,7 @@ interface Coming {
 export type Order =
   | { readonly do: 'join'; readonly clients: readonly Who[]; readonly resume: string; readonly privateKey: string }
   | { readonly do: 'restart' | 'report' | 'part' }
-  /** Answers how many clients have not yet come to the last event of their key. */
+  /** Answers with `Distance` to the last event of each key. */
   | { readonly do: 'behind'; readonly last: Readonly<Record<string, number>> }
   | { readonly do: 'leave' | 'rejoin' | 'stall' | 'go'; readonly some: Some; readonly resume?: string }
   /** Tokens from now on last this long. */
@@ -31,6 +31,14 @@ export type Order =
   | ({ readonly do: 'churn'; readonly privateKey: string } & Coming)
   | { readonly do: 'check'; readonly entry: Entry }
   | { readonly do: 'settle' };
+
+/** How far clients are from the end of the log. */
+export interface Distance {
+  /** So many have not come there. */
+  readonly behind: number;
+  /** Grows with everything that somebody hears. */
+  readonly come: number;
+}
 
 /** What one process of the crowd has seen. */
 export interface Report {

@@ -28,7 +28,7 @@ export interface Soaked {
   readonly left: Count & { readonly upstream: number; readonly afterMs: number };
 }
 
-/** As long as anywhere else, nobody needs longer to come to the end of the log. */
+/** Until everyone has come to the end of the log, somebody hears something at least this often. */
 const SETTLE_MS = 60_000;
 const LEAVES_NOTHING_WITHIN_MS = 5_000;
 
@@ -115,11 +115,12 @@ class Soak {
   private async settle(): Promise<void> {
     await this.crowd.tell({ do: 'settle' });
     const { writer } = this.world;
-    const deadline = Date.now() + SETTLE_MS;
+    let deadline = Date.now() + SETTLE_MS;
     await writer.log(this.head); // until all is numbered
     do {
       await pause(500);
       await this.check();
+      if (this.latest.some(({ deliveries }) => deliveries > 0)) deadline = Date.now() + SETTLE_MS;
     } while (this.latest.some(({ behind }) => behind > 0) && Date.now() < deadline);
     await pause(500); // what is told twice may come last
     await this.check(true);
