@@ -8,8 +8,10 @@ const asLiteral = (scalar: GraphQLScalarType, text: string) => scalar.parseLiter
 describe('A scalar', () => {
   it.each<[GraphQLScalarType, unknown, string]>([
     [Decimal, '1234.50', '1234.50'],
-    [Decimal, '-.5', '-.5'],
-    [Decimal, '1e-3', '1e-3'],
+    [Decimal, '-.5', '-0.5'],
+    [Decimal, '+7.', '7'],
+    [Decimal, '1e3', '1000'],
+    [Decimal, '1e-3', '0.001'],
     [Decimal, 12, '12'],
     [DateTime, '2026-03-01T08:00:00Z', '2026-03-01T08:00:00.000Z'],
     [DateTime, '2026-03-01T08:00+02:00', '2026-03-01T06:00:00.000Z'],

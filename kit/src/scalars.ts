@@ -1,4 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped, type ValueNode } from 'graphql';
+import { Decimal as Exact } from './decimal.js';
 
 const read = (name: string, description: string, parse: (text: string) => string) => {
   const parseText = (value: unknown) => {
@@ -23,11 +24,17 @@ const matching = (name: string, pattern: RegExp, example: string) => (text: stri
   return text;
 };
 
-/** Exact decimal number as a string: `"1234.50"`. Never a float, so that no cent is lost on the way. */
+const decimal = matching('Decimal', /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,3})?$/i, '"1234.50"');
+const PLAIN = /^-?\d+(\.\d+)?$/;
+
+/**
+ * Exact decimal number as a string: `"1234.50"`. Never a float, so that no cent is lost on the way. Taken in any of the
+ * usual forms and handed on in the plain one, which is the only one that events and tables know.
+ */
 export const Decimal = read(
   'Decimal',
   'Exact decimal number as a string, for example "1234.50". Never a float.',
-  matching('Decimal', /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,3})?$/i, '"1234.50"'),
+  (text) => (PLAIN.test(decimal(text)) ? text : new Exact(text).toFixed()),
 );
 
 /** Point in time, ISO 8601 in UTC. Any offset is taken, UTC is given. */

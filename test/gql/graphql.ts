@@ -377,16 +377,10 @@ export type UserErrorCode =
 
 /** How far a promise has come, from draft to proof. */
 export type ValueStage =
-  | 'ABANDONED'
-  | 'AMPLIFYING'
-  | 'CLOSED'
   | 'COMMITTED'
-  | 'COMMITTING'
   | 'DRAFT'
   | 'HYPOTHESIS'
-  | 'ON_HOLD'
-  | 'REALIZING'
-  | 'REBASELINING';
+  | 'REALIZING';
 
 export type ImportBundleMutationVariables = Exact<{
   input: ImportBundleInput;

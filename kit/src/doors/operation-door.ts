@@ -9,7 +9,7 @@ interface Asked {
 }
 
 /** How a line says that the work ended before its end. */
-export interface Broken {
+interface Broken {
   readonly failure: string;
 }
 

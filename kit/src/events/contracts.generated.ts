@@ -603,29 +603,9 @@ export interface EventData {
     /** The initiative it values. */
     readonly initiativeId: string;
     /** Stage until now. */
-    readonly from:
-      | 'DRAFT'
-      | 'HYPOTHESIS'
-      | 'COMMITTING'
-      | 'COMMITTED'
-      | 'REALIZING'
-      | 'AMPLIFYING'
-      | 'CLOSED'
-      | 'ON_HOLD'
-      | 'ABANDONED'
-      | 'REBASELINING';
+    readonly from: 'DRAFT' | 'HYPOTHESIS' | 'COMMITTED' | 'REALIZING';
     /** Stage from now on. */
-    readonly to:
-      | 'DRAFT'
-      | 'HYPOTHESIS'
-      | 'COMMITTING'
-      | 'COMMITTED'
-      | 'REALIZING'
-      | 'AMPLIFYING'
-      | 'CLOSED'
-      | 'ON_HOLD'
-      | 'ABANDONED'
-      | 'REBASELINING';
+    readonly to: 'DRAFT' | 'HYPOTHESIS' | 'COMMITTED' | 'REALIZING';
   };
   /** A version of a model was frozen: what is priced from here on, until a driver or benefit changes, is the content with this hash. */
   'value-models.model.version.frozen.v1': {
@@ -1758,36 +1738,8 @@ export const CONTRACTS: Record<keyof EventData, object> = {
     properties: {
       modelId: { type: 'string', minLength: 1, description: 'The value model; events of one model are ordered.' },
       initiativeId: { type: 'string', minLength: 1, description: 'The initiative it values.' },
-      from: {
-        enum: [
-          'DRAFT',
-          'HYPOTHESIS',
-          'COMMITTING',
-          'COMMITTED',
-          'REALIZING',
-          'AMPLIFYING',
-          'CLOSED',
-          'ON_HOLD',
-          'ABANDONED',
-          'REBASELINING',
-        ],
-        description: 'Stage until now.',
-      },
-      to: {
-        enum: [
-          'DRAFT',
-          'HYPOTHESIS',
-          'COMMITTING',
-          'COMMITTED',
-          'REALIZING',
-          'AMPLIFYING',
-          'CLOSED',
-          'ON_HOLD',
-          'ABANDONED',
-          'REBASELINING',
-        ],
-        description: 'Stage from now on.',
-      },
+      from: { enum: ['DRAFT', 'HYPOTHESIS', 'COMMITTED', 'REALIZING'], description: 'Stage until now.' },
+      to: { enum: ['DRAFT', 'HYPOTHESIS', 'COMMITTED', 'REALIZING'], description: 'Stage from now on.' },
     },
     required: ['modelId', 'initiativeId', 'from', 'to'],
     additionalProperties: false,

@@ -36,6 +36,7 @@ CREATE TABLE assumption (
   confidence text NOT NULL,
   source text NOT NULL,
   owner text NOT NULL,
+  set_by text NOT NULL,
   review_due date,
   status text NOT NULL,
   challenge text,

@@ -1,4 +1,4 @@
-import { Decimal, ONE, ZERO } from '../decimal.js';
+import { Decimal, ONE, ZERO } from '@valueverse/kit/decimal';
 
 const monthsSinceZero = (date: Date) => date.getUTCFullYear() * 12 + date.getUTCMonth();
 

@@ -1,4 +1,4 @@
-import { Decimal, sum, ZERO } from '../decimal.js';
+import { Decimal, sum, ZERO } from '@valueverse/kit/decimal';
 import type { Line } from './line.js';
 
 /** Money in and out by month; both are 0 or more. */

@@ -1,4 +1,4 @@
-import { Decimal, type Numeric, ONE, ZERO } from '../decimal.js';
+import { Decimal, type Numeric, ONE, ZERO } from '@valueverse/kit/decimal';
 import { shareToCome } from './calendar.js';
 import type { Benefit, Driver, ModelBasis, Risk, Uncertainty } from './model-basis.js';
 import { monthlyFactors, type Timing } from './timing.js';

@@ -1,4 +1,4 @@
-import type { Numeric } from '../decimal.js';
+import type { Numeric } from '@valueverse/kit/decimal';
 import type { Timing } from './timing.js';
 
 /** How sure an amount is: what it may be multiplied by at least, most likely and at most (a triangular distribution). */

@@ -1,4 +1,4 @@
-import { Decimal, type Numeric, ONE } from '../decimal.js';
+import { Decimal, type Numeric, ONE } from '@valueverse/kit/decimal';
 
 /** How a monthly amount grows to its full size from its first month on. */
 export interface Ramp {

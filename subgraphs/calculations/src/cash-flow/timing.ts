@@ -1,4 +1,4 @@
-import { type Decimal, type Numeric, ONE } from '../decimal.js';
+import { type Decimal, type Numeric, ONE } from '@valueverse/kit/decimal';
 import { growth } from '../financial/discount.js';
 import { type Ramp, rampShare } from './ramp.js';
 

@@ -1,5 +1,5 @@
 import type { ModelBasis } from '../cash-flow/model-basis.js';
-import { rounded } from '../decimal.js';
+import { rounded } from '../monte-carlo/rounded.js';
 import { attainment, type Promised } from '../monte-carlo/attainment.js';
 import type { Draw } from '../monte-carlo/simulate.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Decimal } from '../decimal.js';
+import { Decimal } from '@valueverse/kit/decimal';
 import { fv } from './fv.js';
 import { pmt } from './pmt.js';
 import { pv } from './pv.js';

@@ -1,4 +1,4 @@
-import { Decimal, type Numeric } from '../decimal.js';
+import { Decimal, type Numeric } from '@valueverse/kit/decimal';
 import { Refusal } from '@valueverse/kit/refusal';
 
 /** Money on a day: `date` as `YYYY-MM-DD`. */

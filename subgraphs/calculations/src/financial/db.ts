@@ -1,4 +1,4 @@
-import { Decimal, ONE, ZERO } from '../decimal.js';
+import { Decimal, ONE, ZERO } from '@valueverse/kit/decimal';
 import { Refusal } from '@valueverse/kit/refusal';
 import { asset, type Asset, periodOf } from './asset.js';
 

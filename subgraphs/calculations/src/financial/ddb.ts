@@ -1,4 +1,4 @@
-import { Decimal, type Numeric, ONE } from '../decimal.js';
+import { Decimal, type Numeric, ONE } from '@valueverse/kit/decimal';
 import { asset, type Asset, declineFactor, periodOf } from './asset.js';
 
 /** Declining-balance depreciation of one period at `factor` times the straight-line rate, never below salvage: Excel's DDB. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sum } from '../decimal.js';
+import { sum } from '@valueverse/kit/decimal';
 import { db } from './db.js';
 import { ddb } from './ddb.js';
 import { macrs } from './macrs.js';

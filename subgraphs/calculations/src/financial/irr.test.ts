@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Decimal } from '../decimal.js';
+import type { Decimal } from '@valueverse/kit/decimal';
 import { presentValue } from './discount.js';
 import { irr } from './irr.js';
 

@@ -1,4 +1,4 @@
-import { Decimal, type Numeric, ONE } from '../decimal.js';
+import { Decimal, type Numeric, ONE } from '@valueverse/kit/decimal';
 import { type Polynomial, polynomial } from '../roots/polynomial.js';
 import { positiveRoots } from '../roots/positive-roots.js';
 import type { IrrStatus } from './irr-status.js';

@@ -1,4 +1,4 @@
-import { Decimal, type Numeric } from '../decimal.js';
+import { Decimal, type Numeric } from '@valueverse/kit/decimal';
 import { Refusal } from '@valueverse/kit/refusal';
 
 /** Per cent of the cost written off each year. Source: IRS Publication 946, Appendix A, Table A-1 (half-year convention). */

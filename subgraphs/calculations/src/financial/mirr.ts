@@ -1,4 +1,4 @@
-import { Decimal, type Numeric, ONE } from '../decimal.js';
+import { Decimal, type Numeric, ONE } from '@valueverse/kit/decimal';
 import { Refusal } from '@valueverse/kit/refusal';
 import { growth, presentValue } from './discount.js';
 

@@ -1,4 +1,4 @@
-import type { Decimal, Numeric } from '../decimal.js';
+import type { Decimal, Numeric } from '@valueverse/kit/decimal';
 import { growth, presentValue } from './discount.js';
 
 /** Net present value as Excel's NPV has it: the first flow comes at the end of period 1 and is discounted too. */

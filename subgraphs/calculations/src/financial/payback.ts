@@ -1,4 +1,4 @@
-import { Decimal, type Numeric, ONE, ZERO } from '../decimal.js';
+import { Decimal, type Numeric, ONE, ZERO } from '@valueverse/kit/decimal';
 import { growth } from './discount.js';
 
 /**

@@ -1,4 +1,4 @@
-import { Decimal, type Numeric } from '../decimal.js';
+import { Decimal, type Numeric } from '@valueverse/kit/decimal';
 import { presentValue } from './discount.js';
 
 /** The present value of all later flows for each unit of money laid out at the start; `null` when nothing is laid out. */

@@ -1,4 +1,4 @@
-import { Decimal, type Numeric } from '../decimal.js';
+import { Decimal, type Numeric } from '@valueverse/kit/decimal';
 import { annuityFactors } from './annuity.js';
 import type { PaymentDue } from './payment-due.js';
 

@@ -1,4 +1,4 @@
-import { Decimal, type Numeric, ZERO } from '../decimal.js';
+import { Decimal, type Numeric, ZERO } from '@valueverse/kit/decimal';
 import { Refusal } from '@valueverse/kit/refusal';
 import { periods } from './annuity.js';
 import { irr } from './irr.js';

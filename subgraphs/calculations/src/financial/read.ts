@@ -1,5 +1,5 @@
 import { Refusal } from '@valueverse/kit/refusal';
-import { Decimal } from '../decimal.js';
+import { Decimal } from '@valueverse/kit/decimal';
 
 /** Anyone may ask, so that nobody may keep us busy: no real amount is longer, no real project has more flows. */
 const MOST_CHARACTERS = 64;

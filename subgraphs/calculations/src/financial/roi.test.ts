@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ZERO } from '../decimal.js';
+import { ZERO } from '@valueverse/kit/decimal';
 import { presentValue } from './discount.js';
 import { roi } from './roi.js';
 

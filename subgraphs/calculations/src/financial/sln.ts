@@ -1,4 +1,4 @@
-import type { Decimal } from '../decimal.js';
+import type { Decimal } from '@valueverse/kit/decimal';
 import { asset, type Asset } from './asset.js';
 
 /** Straight-line depreciation, the same each period: Excel's SLN. */

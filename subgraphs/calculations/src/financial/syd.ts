@@ -1,4 +1,4 @@
-import type { Decimal } from '../decimal.js';
+import type { Decimal } from '@valueverse/kit/decimal';
 import { asset, type Asset, periodOf } from './asset.js';
 
 /** Depreciation of one period by the sum of the years' digits: Excel's SYD. */

@@ -1,4 +1,4 @@
-import { Decimal, type Numeric, sum, ZERO } from '../decimal.js';
+import { Decimal, type Numeric, sum, ZERO } from '@valueverse/kit/decimal';
 import { Refusal } from '@valueverse/kit/refusal';
 import { asset, type Asset, declineFactor } from './asset.js';
 

@@ -1,4 +1,4 @@
-import { Decimal, type Numeric, sum } from '../decimal.js';
+import { Decimal, type Numeric, sum } from '@valueverse/kit/decimal';
 import { daysSinceFirst, type DatedFlow, YEAR } from './dated-flow.js';
 import { growth } from './discount.js';
 

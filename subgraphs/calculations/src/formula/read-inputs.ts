@@ -1,6 +1,6 @@
 import type { Inputs } from '@valueverse/kit/formula/evaluate';
 import { Refusal } from '@valueverse/kit/refusal';
-import { Decimal } from '../decimal.js';
+import { Decimal } from '@valueverse/kit/decimal';
 
 const MOST_INPUTS = 500;
 const NUMBER = /^[-+]?\d{1,40}(\.\d{1,40})?(e[-+]?\d{1,2})?$/i;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Benefit, Driver, ModelBasis } from '../cash-flow/model-basis.js';
 import { metricsOf, monthlyRate } from './metrics.js';
-import { Decimal } from '../decimal.js';
+import { Decimal } from '@valueverse/kit/decimal';
 
 const robots: Driver = {
   key: 'robots',

@@ -1,7 +1,7 @@
 import { type CashFlows, cashFlows, netFlows, riskFactor } from '../cash-flow/cash-flows.js';
 import { currentLines, type Line, plannedLines } from '../cash-flow/line.js';
 import type { ModelBasis } from '../cash-flow/model-basis.js';
-import { type Decimal, type Numeric, ONE } from '../decimal.js';
+import { type Decimal, type Numeric, ONE } from '@valueverse/kit/decimal';
 import { growth, presentValue } from '../financial/discount.js';
 import { irr } from '../financial/irr.js';
 import type { IrrStatus } from '../financial/irr-status.js';

@@ -1,7 +1,7 @@
 import { monthBounds } from '../cash-flow/calendar.js';
 import { currentLines } from '../cash-flow/line.js';
 import type { ModelBasis } from '../cash-flow/model-basis.js';
-import { Decimal, type Numeric, ONE, ZERO } from '../decimal.js';
+import { Decimal, type Numeric, ONE, ZERO } from '@valueverse/kit/decimal';
 import { exceededWith, shareFrom } from './distribution.js';
 import { weightedExposures } from './exposures.js';
 import { type Draw, simulate } from './simulate.js';

@@ -1,5 +1,5 @@
 import type { Line } from '../cash-flow/line.js';
-import { type Decimal, type Numeric, sum } from '../decimal.js';
+import { type Decimal, type Numeric, sum } from '@valueverse/kit/decimal';
 import { presentValue } from '../financial/discount.js';
 import type { Exposure } from './simulate.js';
 

@@ -1,4 +1,4 @@
-import type { Decimal } from '../decimal.js';
+import type { Decimal } from '@valueverse/kit/decimal';
 
 /** An interval of positive numbers, ends included. */
 export interface Interval {

@@ -1,4 +1,4 @@
-import { type Decimal, ZERO } from '../decimal.js';
+import { type Decimal, ZERO } from '@valueverse/kit/decimal';
 
 /** One term `coefficient · y^exponent`; exponents are whole and may be far apart (days of dated cash flows). */
 export interface Term<N = Decimal> {

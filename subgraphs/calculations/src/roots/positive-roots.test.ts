@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Decimal } from '../decimal.js';
+import { Decimal } from '@valueverse/kit/decimal';
 import { polynomial } from './polynomial.js';
 import { positiveRoots } from './positive-roots.js';
 

@@ -1,4 +1,4 @@
-import { Decimal, ONE, ZERO } from '../decimal.js';
+import { Decimal, ONE, ZERO } from '@valueverse/kit/decimal';
 import { brent } from './brent.js';
 import type { Interval } from './interval.js';
 import { type Polynomial, valueAt } from './polynomial.js';

@@ -2,7 +2,7 @@ import { monthBounds } from '../cash-flow/calendar.js';
 import { cashFlows, netFlows, riskFactor } from '../cash-flow/cash-flows.js';
 import { currentLines } from '../cash-flow/line.js';
 import type { ModelBasis } from '../cash-flow/model-basis.js';
-import { type Decimal, ONE, shown } from '../decimal.js';
+import { type Decimal, ONE, shown } from '@valueverse/kit/decimal';
 import type { StoredMetrics } from '../metrics/metric-set.js';
 import { metricsOf, monthlyRate, type Worth } from '../metrics/metrics.js';
 import type { StoredCashFlow } from './run-cash-flow.js';

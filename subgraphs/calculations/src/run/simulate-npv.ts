@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { currentLines } from '../cash-flow/line.js';
 import type { ModelBasis } from '../cash-flow/model-basis.js';
-import { rounded } from '../decimal.js';
+import { rounded } from '../monte-carlo/rounded.js';
 import { monthlyRate } from '../metrics/metrics.js';
 import { distribution } from '../monte-carlo/distribution.js';
 import { presentExposures } from '../monte-carlo/exposures.js';

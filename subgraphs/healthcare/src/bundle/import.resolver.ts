@@ -1,6 +1,7 @@
+import { IdempotencyKey } from '@valueverse/kit/idempotency-key';
 import { UserError, UserErrorCode } from '@valueverse/kit/user-error';
 import type { OperationOutcome } from '@medplum/fhirtypes';
-import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { HealthcareContext } from '../context.js';
 import { auditedImport, type RefusedImport } from './audited-import.js';
 import type { Import } from './import-bundle.js';
@@ -18,7 +19,7 @@ export class ImportResolver {
   })
   importBundle(
     @Arg('input') input: ImportBundleInput,
-    @Arg('idempotencyKey', () => ID, { nullable: true }) _: string | undefined,
+    @IdempotencyKey() _: string | undefined,
     @Ctx() context: HealthcareContext,
   ): Promise<Import | RefusedImport> {
     return auditedImport(input, context);

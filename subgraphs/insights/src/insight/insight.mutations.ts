@@ -1,7 +1,8 @@
+import { IdempotencyKey } from '@valueverse/kit/idempotency-key';
 import type { Context } from '@valueverse/kit/context';
 import { Refusal } from '@valueverse/kit/refusal';
 import { Payload } from '@valueverse/kit/user-error';
-import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { Insight } from './insight.js';
 import { AcknowledgeInsightInput, DismissInsightInput } from './insight.inputs.js';
 import { judgeInsight } from './judge-insight.js';
@@ -12,14 +13,12 @@ class InsightPayload extends Payload {
   @Field(() => Insight, { nullable: true }) readonly insight?: Insight | null;
 }
 
-const Key = () => Arg('idempotencyKey', () => ID, { nullable: true });
-
 @Resolver()
 export class InsightMutations {
   @Mutation(() => InsightPayload, { description: 'Says that somebody takes care of it.' })
   async acknowledgeInsight(
     @Arg('input') { insightId }: AcknowledgeInsightInput,
-    @Key() _: string | undefined,
+    @IdempotencyKey() _: string | undefined,
     @Ctx() context: Context,
   ) {
     const judgement = { status: 'ACKNOWLEDGED', dismissal: null, from: ['OPEN'] } as const;
@@ -33,7 +32,7 @@ export class InsightMutations {
   })
   async dismissInsight(
     @Arg('input') { insightId, reason }: DismissInsightInput,
-    @Key() _: string | undefined,
+    @IdempotencyKey() _: string | undefined,
     @Ctx() context: Context,
   ) {
     const dismissal = reason.trim();

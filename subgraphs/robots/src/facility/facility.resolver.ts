@@ -1,3 +1,4 @@
+import { IdempotencyKey } from '@valueverse/kit/idempotency-key';
 import { connectionType, PageArgs } from '@valueverse/kit/connection';
 import type { Context } from '@valueverse/kit/context';
 import { Payload } from '@valueverse/kit/user-error';
@@ -49,7 +50,7 @@ export class FacilityMutations {
   @Mutation(() => RegisterFacilityPayload)
   async registerFacility(
     @Arg('input') input: RegisterFacilityInput,
-    @Arg('idempotencyKey', () => ID, { nullable: true }) _: string | undefined,
+    @IdempotencyKey() _: string | undefined,
     @Ctx() context: Context,
   ): Promise<Partial<RegisterFacilityPayload>> {
     allowRunning(context.caller);

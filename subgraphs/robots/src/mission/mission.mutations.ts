@@ -1,6 +1,7 @@
+import { IdempotencyKey } from '@valueverse/kit/idempotency-key';
 import type { Context } from '@valueverse/kit/context';
 import { Payload } from '@valueverse/kit/user-error';
-import { Arg, Ctx, FieldResolver, ID, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
 import { allowRunning } from '../allow-running.js';
 import type { RobotsContext } from '../context.js';
 import { cancelMission } from './cancel-mission.js';
@@ -14,14 +15,12 @@ class MissionPayload extends Payload {
   readonly missionId?: string;
 }
 
-const Key = () => Arg('idempotencyKey', () => ID, { nullable: true });
-
 @Resolver(() => MissionPayload)
 export class MissionMutations {
   @Mutation(() => MissionPayload, { description: 'The mission waits when no robot is free.' })
   async dispatchMission(
     @Arg('input') input: DispatchMissionInput,
-    @Key() _: string | undefined,
+    @IdempotencyKey() _: string | undefined,
     @Ctx() context: Context,
   ) {
     allowRunning(context.caller);
@@ -29,7 +28,11 @@ export class MissionMutations {
   }
 
   @Mutation(() => MissionPayload)
-  async cancelMission(@Arg('input') input: CancelMissionInput, @Key() _: string | undefined, @Ctx() context: Context) {
+  async cancelMission(
+    @Arg('input') input: CancelMissionInput,
+    @IdempotencyKey() _: string | undefined,
+    @Ctx() context: Context,
+  ) {
     allowRunning(context.caller);
     return { missionId: await cancelMission(context, input) };
   }

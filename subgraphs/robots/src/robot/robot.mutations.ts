@@ -1,6 +1,7 @@
+import { IdempotencyKey } from '@valueverse/kit/idempotency-key';
 import type { Context } from '@valueverse/kit/context';
 import { Payload } from '@valueverse/kit/user-error';
-import { Arg, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
 import { allowRunning } from '../allow-running.js';
 import { mqttConfig } from '../config.js';
 import type { RobotsContext } from '../context.js';
@@ -26,7 +27,7 @@ export class RobotMutations {
   @Mutation(() => RegisterRobotPayload, { description: 'From now on the robot’s messages are taken.' })
   async registerRobot(
     @Arg('input') input: RegisterRobotInput,
-    @Arg('idempotencyKey', () => ID, { nullable: true }) _: string | undefined,
+    @IdempotencyKey() _: string | undefined,
     @Ctx() context: Context,
   ): Promise<Partial<RegisterRobotPayload>> {
     allowRunning(context.caller);

@@ -7,9 +7,10 @@ const { PROPOSED, VALIDATED, CHALLENGED, RETIRED } = AssumptionStatus;
 
 export const assumptionEvolvers: Evolvers<AssumptionEvents> = {
   // Set again it has to be looked at again; what speaks for it stays.
-  AssumptionSet: (state, { assumptionId: id, ...assumption }, { streamId: modelId, tenantId }) => {
+  AssumptionSet: (state, { assumptionId: id, ...assumption }, { streamId: modelId, tenantId, actor }) => {
     const evidence = state.assumptions[id]?.evidence ?? [];
-    const row = { ...assumption, id, modelId, tenantId, status: PROPOSED, challenge: null, evidence };
+    const judged = { setBy: actor.id, status: PROPOSED, challenge: null, evidence };
+    const row = { ...assumption, ...judged, id, modelId, tenantId };
     return put(state, 'assumptions', row as unknown as Assumption);
   },
   AssumptionValidated: (state, { assumptionId: id }) =>

@@ -11,7 +11,6 @@ export enum DistributionKind {
   NORMAL = 'NORMAL',
   LOG_NORMAL_P10_P90 = 'LOG_NORMAL_P10_P90',
   DISCRETE = 'DISCRETE',
-  EMPIRICAL = 'EMPIRICAL',
 }
 registerEnumType(DistributionKind, { name: 'DistributionKind', description: 'Which member of `Distribution`.' });
 
@@ -44,8 +43,6 @@ export class DistributionInput {
   @Figure('LOG_NORMAL_P10_P90.') readonly p90?: string | null;
   @Field(() => [DiscreteOutcomeInput], { nullable: true, description: 'DISCRETE: at most 100.' })
   readonly outcomes?: DiscreteOutcomeInput[] | null;
-  @Field(() => Int, { nullable: true, description: 'EMPIRICAL: 1 to 730 days of observations.' })
-  readonly windowDays?: number | null;
   @Field(() => TruncationInput, { nullable: true }) readonly truncation?: TruncationInput | null;
 }
 

@@ -33,7 +33,7 @@ registerEnumType(AssumptionStatus, {
   description: 'Whether an assumption stands.',
   valuesConfig: {
     PROPOSED: { description: 'Nobody has looked at it yet.' },
-    VALIDATED: { description: 'Somebody else than its author vouches for it.' },
+    VALIDATED: { description: 'Somebody else than its owner and whoever set it vouches for it.' },
     CHALLENGED: { description: 'Something speaks against it: a version with it cannot be frozen.' },
     RETIRED: { description: 'It counts no more; the driver’s planned value does.' },
   },
@@ -58,6 +58,9 @@ export class Assumption {
   @Column('text') @Field(() => EvidenceLevel) readonly confidence!: EvidenceLevel;
   @Column('text') @Field() readonly source!: string;
   @Column('text') @Field() readonly owner!: string;
+  @Column('text', { name: 'set_by' })
+  @Field({ description: 'Who said it last: the `sub` of a token.' })
+  readonly setBy!: string;
   @Column('date', { name: 'review_due', nullable: true })
   @Field(() => CalendarDate, { nullable: true })
   readonly reviewDue!: string | null;

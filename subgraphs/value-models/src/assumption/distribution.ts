@@ -1,5 +1,5 @@
 import { Decimal as DecimalScalar, UcumCode } from '@valueverse/kit/scalars';
-import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
+import { createUnionType, Field, ObjectType } from 'type-graphql';
 
 /** Where a distribution is cut off; what lies beyond never happens. */
 @ObjectType({ description: 'Where a distribution is cut off: what lies beyond never happens.' })
@@ -79,14 +79,6 @@ class Discrete extends Shape {
   @Cut() readonly truncation!: Truncation | null;
   @Field(() => [DiscreteOutcome]) readonly outcomes!: DiscreteOutcome[];
 }
-@ObjectType({ description: 'What was observed of late, through the binding of its driver.' })
-class EmpiricalFromTelemetry extends Shape {
-  declare readonly kind: 'EMPIRICAL';
-  @Unit() readonly unit!: string;
-  @Cut() readonly truncation!: Truncation | null;
-  @Field(() => Int, { description: 'How many days back observations count.' }) readonly windowDays!: number;
-}
-
 const KINDS = {
   FIXED: Fixed,
   UNIFORM: Uniform,
@@ -95,7 +87,6 @@ const KINDS = {
   NORMAL: Normal,
   LOG_NORMAL_P10_P90: LogNormalP10P90,
   DISCRETE: Discrete,
-  EMPIRICAL: EmpiricalFromTelemetry,
 } as const;
 
 /** What a driver's value may turn out to be. */

@@ -22,10 +22,11 @@ function become(state: ModelState, id: string, to: AssumptionStatus): void {
   allowed(ASSUMPTION_TRANSITIONS, { what: 'assumption', from, to, path: ['input', 'assumptionId'] });
 }
 
-/** Vouches for an assumption: somebody else than its owner. */
+/** Vouches for an assumption: somebody else than its owner, and than whoever set it. */
 export function validateAssumption(state: ModelState, { caller }: Facts, id: string): ModelEvent[] {
   become(state, id, AssumptionStatus.VALIDATED);
-  if (find(state, id).owner === caller.id) {
+  const { owner, setBy } = find(state, id);
+  if (caller.id === owner || caller.id === setBy) {
     throw new Refusal('FORBIDDEN', 'Nobody validates an assumption of their own.', ['input', 'assumptionId']);
   }
   return [{ type: 'AssumptionValidated', payload: { assumptionId: id } }];

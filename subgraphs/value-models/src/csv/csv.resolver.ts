@@ -1,5 +1,6 @@
+import { IdempotencyKey } from '@valueverse/kit/idempotency-key';
 import { Payload, type UserError } from '@valueverse/kit/user-error';
-import { Arg, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, Int, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
 import type { ValueModelsContext } from '../context.js';
 import { allowEdit } from '../value-model/allow.js';
 import { ValueModel } from '../value-model/value-model.js';
@@ -30,7 +31,7 @@ export class CsvResolver {
   })
   async importValueModel(
     @Arg('input') input: ImportValueModelInput,
-    @Arg('idempotencyKey', () => ID, { nullable: true }) _: string | undefined,
+    @IdempotencyKey() _: string | undefined,
     @Ctx() context: ValueModelsContext,
   ): Promise<ImportValueModelPayload> {
     allowEdit(context.caller);

@@ -1,3 +1,4 @@
+import { IdempotencyKey } from '@valueverse/kit/idempotency-key';
 import type { Context } from '@valueverse/kit/context';
 import { newId } from '@valueverse/kit/id';
 import { Payload } from '@valueverse/kit/user-error';
@@ -20,19 +21,25 @@ class RemoveDriverPayload extends Payload {
   @Field(() => ID, { nullable: true, description: 'The driver that is gone.' }) readonly driverId?: string | null;
 }
 
-const Key = () => Arg('idempotencyKey', () => ID, { nullable: true });
-
 @Resolver()
 export class DriverMutations {
   @Mutation(() => UpsertDriverPayload, { description: 'Adds a driver, or replaces the one with the same key.' })
-  async upsertDriver(@Arg('input') input: UpsertDriverInput, @Key() _: string | undefined, @Ctx() context: Context) {
+  async upsertDriver(
+    @Arg('input') input: UpsertDriverInput,
+    @IdempotencyKey() _: string | undefined,
+    @Ctx() context: Context,
+  ) {
     allowEdit(context.caller);
     const after = await change(context, input, (state) => setDriver(state, newId(), input));
     return { driver: rowsOf(after, 'drivers').find(({ key }) => key === input.key) };
   }
 
   @Mutation(() => RemoveDriverPayload, { description: 'Takes a driver out of a model; one that formulas read stays.' })
-  async removeDriver(@Arg('input') input: RemoveDriverInput, @Key() _: string | undefined, @Ctx() context: Context) {
+  async removeDriver(
+    @Arg('input') input: RemoveDriverInput,
+    @IdempotencyKey() _: string | undefined,
+    @Ctx() context: Context,
+  ) {
     allowEdit(context.caller);
     let driverId: string | undefined;
     await change(context, input, (state) => {

@@ -1,4 +1,4 @@
-import { Refusal } from '@valueverse/kit/refusal';
+import { refuseInput } from '../value-model/check.js';
 import { Decimal as DecimalScalar } from '@valueverse/kit/scalars';
 import { Decimal } from '@valueverse/kit/decimal';
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
@@ -55,20 +55,18 @@ export function checkRamp(input: RampInput | null | undefined): Ramp | null {
   const { kind, months, steepness, table } = input;
   if (kind === RampKind.TABLE) {
     const factors = table ?? [];
-    if (factors.length < 1 || factors.length > 360) refuse('table', 'of 1 to 360 factors', factors.length);
-    for (const factor of factors) if (!within(factor, '0', '10')) refuse('table', 'of factors from 0 to 10', factor);
+    if (factors.length < 1 || factors.length > 360) refuseInput('ramp.table', 'of 1 to 360 factors', factors.length);
+    for (const factor of factors)
+      if (!within(factor, '0', '10')) refuseInput('ramp.table', 'of factors from 0 to 10', factor);
     return { ...NO_RAMP, kind, table: factors };
   }
-  if (!months || months < 1 || months > 120) refuse('months', 'from 1 to 120', months ?? 'none');
+  if (!months || months < 1 || months > 120) refuseInput('ramp.months', 'from 1 to 120', months ?? 'none');
   if (kind === RampKind.LINEAR) return { ...NO_RAMP, kind, months };
   const steep = steepness ?? '10';
-  if (!within(steep, '0', '20') || new Decimal(steep).isZero()) refuse('steepness', 'above 0, at most 20', steep);
+  if (!within(steep, '0', '20') || new Decimal(steep).isZero())
+    refuseInput('ramp.steepness', 'above 0, at most 20', steep);
   return { ...NO_RAMP, kind, months, steepness: steep };
 }
 
 const within = (value: string, low: string, high: string) =>
   new Decimal(value).gte(low) && new Decimal(value).lte(high);
-
-function refuse(name: string, expected: string, got: string | number): never {
-  throw new Refusal('INVALID_INPUT', `Expected ${name} ${expected}, got ${got}.`, ['input', 'ramp', name]);
-}

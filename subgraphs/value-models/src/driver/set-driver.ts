@@ -4,7 +4,7 @@ import { Refusal } from '@valueverse/kit/refusal';
 import { Decimal } from '@valueverse/kit/decimal';
 import type { ModelEvent } from '../history/model-event.js';
 import { modelOf, type ModelState, rowsOf } from '../history/model-state.js';
-import { months, positive, text } from '../value-model/check.js';
+import { months, positive, refuseInput, text } from '../value-model/check.js';
 import { checkUncertainty } from '../value-model/uncertainty.js';
 import type { UpsertDriverInput } from './driver.inputs.js';
 import { checkRamp } from './ramp.js';
@@ -41,15 +41,15 @@ export function setDriver(state: ModelState, id: string, input: UpsertDriverInpu
 
 /** Refuses a key that no formula could name. */
 export const slug = (key: string): string =>
-  /^[a-z][a-z0-9_]{0,62}$/.test(key) ? key : refuse('key', 'to be a slug such as robot_fleet', key);
+  /^[a-z][a-z0-9_]{0,62}$/.test(key) ? key : refuseInput('key', 'to be a slug such as robot_fleet', key);
 
 /** The planned amount or the formula: one of both, as the role has it. */
 function figure({ key, role, amount = null, formula = null }: UpsertDriverInput) {
   if ((amount === null) === (formula === null)) {
-    refuse('amount', 'or formula, one of both', amount === null ? 'none' : 'both');
+    refuseInput('amount', 'or formula, one of both', amount === null ? 'none' : 'both');
   }
-  if (role === DriverRole.INPUT && amount === null) refuse('amount', `for an ${role}`, 'a formula');
-  if (role === DriverRole.FORMULA && formula === null) refuse('formula', `for a ${role}`, 'an amount');
+  if (role === DriverRole.INPUT && amount === null) refuseInput('amount', `for an ${role}`, 'a formula');
+  if (role === DriverRole.FORMULA && formula === null) refuseInput('formula', `for a ${role}`, 'an amount');
   if (amount !== null)
     return { amount: role === DriverRole.OUTPUT ? positive('amount', amount) : amount, formula: null };
   const syntax = formulaGraph([{ key, unit: '1', formula }]).faults.find(
@@ -71,14 +71,10 @@ function checkUnit(role: DriverRole, { unit, currency, every }: Measured): void 
   const perMonth = every === Recurrence.MONTHLY ? parseUnit(`${currency}/mo`) : money;
   if (role !== DriverRole.OUTPUT || read.equals(money) || read.equals(perMonth)) return;
   const expected = every === Recurrence.MONTHLY ? `${currency} or ${currency}/mo` : currency;
-  refuse('unit', `${expected} for a line of money`, unit);
+  refuseInput('unit', `${expected} for a line of money`, unit);
 }
 
 function within(name: string, value: string, [low, high]: readonly [string, string]): string {
   if (new Decimal(value).gte(low) && new Decimal(value).lte(high)) return value;
-  return refuse(name, `from ${low} to ${high}`, value);
-}
-
-function refuse(name: string, expected: string, got: string): never {
-  throw new Refusal('INVALID_INPUT', `Expected ${name} ${expected}, got ${got}.`, ['input', name]);
+  return refuseInput(name, `from ${low} to ${high}`, value);
 }

@@ -1,3 +1,4 @@
+import { IdempotencyKey } from '@valueverse/kit/idempotency-key';
 import { connectionType, PageArgs } from '@valueverse/kit/connection';
 import { Payload } from '@valueverse/kit/user-error';
 import { Arg, Args, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
@@ -46,7 +47,7 @@ export class InitiativeResolver {
   @Mutation(() => CreateInitiativePayload)
   async createInitiative(
     @Arg('input') input: CreateInitiativeInput,
-    @Arg('idempotencyKey', () => ID, { nullable: true }) _: string | undefined,
+    @IdempotencyKey() _: string | undefined,
     @Ctx() context: ValueModelsContext,
   ): Promise<CreateInitiativePayload> {
     allowEdit(context.caller);

@@ -10,17 +10,17 @@ const MONTH = `(extract(year FROM :day::date) - extract(year FROM model.startDat
 
 /**
  * Counts a finished mission as one unit of the benefit that is bound to its kind and facility and runs in its month.
- * A mission is one unit: one benefit takes it whole, of a committed model rather than of a draft.
+ * A mission is one unit: one benefit takes it whole, of a committed model rather than of one that has promised nothing.
  */
 export const onMissionCompleted: EventHandler<'robots.mission.completed.v1'> = async ({ data }, context) => {
   const { kind: missionKind, facilityId, initiativeId, completedAt } = data;
   const bound = context.tx
     .createQueryBuilder(BenefitProfile, 'benefit')
     .innerJoin(ValueModel, 'model', 'model.id = benefit.modelId')
-    .addSelect(`CASE model.stage WHEN 'DRAFT' THEN 1 ELSE 0 END`, 'draft')
+    .addSelect(`CASE WHEN model.stage IN ('DRAFT', 'HYPOTHESIS') THEN 1 ELSE 0 END`, 'promised_nothing')
     .where({ missionKind, facilityId })
     .andWhere(`${MONTH} BETWEEN benefit.startMonth AND benefit.endMonth`, { day: completedAt.slice(0, 10) })
-    .orderBy('draft')
+    .orderBy('promised_nothing')
     .addOrderBy('benefit.id');
   if (initiativeId && isId(initiativeId)) bound.andWhere('model.initiativeId = :initiativeId', { initiativeId });
   const benefit = await bound.getOne();

@@ -1,7 +1,8 @@
+import { IdempotencyKey } from '@valueverse/kit/idempotency-key';
 import type { Context } from '@valueverse/kit/context';
 import { newId } from '@valueverse/kit/id';
 import { Payload } from '@valueverse/kit/user-error';
-import { Arg, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
 import type { ValueModelsContext } from '../context.js';
 import { change } from '../history/change.js';
 import { allowEdit } from '../value-model/allow.js';
@@ -21,8 +22,6 @@ class ScenarioPayload extends Payload {
   @Field(() => Scenario, { nullable: true }) readonly scenario?: Scenario | null;
 }
 
-const Key = () => Arg('idempotencyKey', () => ID, { nullable: true });
-
 @Resolver(() => Scenario)
 export class ScenarioResolver {
   @FieldResolver(() => Scenario, { nullable: true, description: 'The scenario it differs from.' })
@@ -38,7 +37,7 @@ export class ScenarioResolver {
   @Mutation(() => ScenarioPayload, { description: 'Adds a scenario to a model.' })
   async createScenario(
     @Arg('input') input: CreateScenarioInput,
-    @Key() _: string | undefined,
+    @IdempotencyKey() _: string | undefined,
     @Ctx() context: Context,
   ) {
     allowEdit(context.caller);
@@ -50,7 +49,7 @@ export class ScenarioResolver {
   @Mutation(() => ScenarioPayload, { description: 'Gives a driver another planned value in a scenario.' })
   async setScenarioOverride(
     @Arg('input') input: SetScenarioOverrideInput,
-    @Key() _: string | undefined,
+    @IdempotencyKey() _: string | undefined,
     @Ctx() context: Context,
   ) {
     allowEdit(context.caller);

@@ -10,7 +10,7 @@ import type { RandomCommands } from './random-command.js';
 const FACILITY = '0193b3a0-0000-7000-8000-00000000000b';
 
 /** Inputs of `profileBenefit`, without the model. */
-export const benefitInputs = fc
+const benefitInputs = fc
   .record({
     name: fc.constantFrom('Time', 'Steps'),
     statement: mostly(fc.constantFrom('Time is freed.', 'Steps are saved.'), ''),

@@ -41,7 +41,7 @@ const ramps = fc.option(
 );
 
 /** Inputs of `upsertDriver`, without the model. */
-export const driverInputs = fc
+const driverInputs = fc
   .record({
     key: keys,
     label: mostly(fc.constantFrom('Robots', 'Wages, gross'), ''),

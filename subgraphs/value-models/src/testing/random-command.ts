@@ -4,7 +4,7 @@ import type { ModelEvent } from '../history/model-event.js';
 import type { ModelState } from '../history/model-state.js';
 
 /** A model that a random command is asked for through the front door. */
-export interface Asked {
+interface Asked {
   readonly world: World;
   readonly modelId: string;
   readonly initiativeId: string;

@@ -6,7 +6,7 @@ import { append } from '../history/append.js';
 import type { ModelEvent } from '../history/model-event.js';
 import { unborn } from '../history/record.js';
 import { Initiative } from '../initiative/initiative.js';
-import { text } from './check.js';
+import { refuseInput, text } from './check.js';
 import { ValueModel } from './value-model.js';
 import type { CreateValueModelInput } from './value-model.inputs.js';
 
@@ -16,10 +16,10 @@ export type ModelTerms = Omit<CreateValueModelInput, 'id'> & { readonly facility
 /** A model begins: an empty business case for an initiative. */
 export function decideCreation(terms: ModelTerms): ModelEvent[] {
   const { initiativeId, startDate, horizonMonths, discountRate, currency, facilityIds } = terms;
-  if (!startDate.endsWith('-01')) refuse('startDate', 'the first day of a month', startDate);
-  if (horizonMonths < 1 || horizonMonths > 360) refuse('horizonMonths', 'between 1 and 360', horizonMonths);
+  if (!startDate.endsWith('-01')) refuseInput('startDate', 'the first day of a month', startDate);
+  if (horizonMonths < 1 || horizonMonths > 360) refuseInput('horizonMonths', 'between 1 and 360', horizonMonths);
   const rate = new Decimal(discountRate);
-  if (rate.lt(0) || rate.gt(1)) refuse('discountRate', 'between 0 and 1', discountRate);
+  if (rate.lt(0) || rate.gt(1)) refuseInput('discountRate', 'between 0 and 1', discountRate);
   const plan = { initiativeId, name: text('name', terms.name), currency, startDate, horizonMonths, discountRate };
   return [{ type: 'ModelCreated', payload: { ...plan, facilityIds } }];
 }
@@ -44,8 +44,4 @@ export async function createValueModel(context: Context, input: CreateValueModel
   const { id, ...place } = await placeForModel(context, input);
   await append(context, unborn(id), decideCreation({ ...input, ...place }));
   return id;
-}
-
-function refuse(name: string, expected: string, got: string | number): never {
-  throw new Refusal('INVALID_INPUT', `Expected ${name} ${expected}, got ${got}.`, ['input', name]);
 }

@@ -173,32 +173,41 @@ describe('A value model', () => {
     expect(errors?.[0]?.extensions.code).toBe('INVALID_INPUT');
   });
 
-  it('gives a mission to the benefit that runs in its month, of a committed model rather than of a draft', async () => {
-    const plan = {
-      initiativeId,
-      name: 'Draft',
-      currency: 'EUR',
-      startDate: '2026-01-01',
-      horizonMonths: 12,
-      discountRate: '0.1',
-    };
-    const { valueModel } = await mutate('createValueModel valueModel { id }', plan);
-    const rest = {
-      name: 'Later',
-      statement: 'Later.',
+  it('takes a mission when it is committed, before an older one that is only planned, and for a benefit of that month', async () => {
+    const facilityId = '0193b3a0-0000-7000-8000-00000000000d';
+    const terms = { initiativeId, currency: 'EUR', startDate: '2026-01-01', horizonMonths: 12, discountRate: '0.1' };
+    const benefit = {
+      name: 'Time',
+      statement: 'Time is freed.',
       valueType: 'QUANTIFIABLE',
       unit: '{delivery}',
       moneyPerUnit: '1',
       monthlyTarget: '1',
+      binding: { missionKind: 'DELIVERY', facilityId },
     };
-    const binding = { missionKind: 'DELIVERY', facilityId: FACILITY };
-    await mutate('profileBenefit benefit { id }', { modelId: valueModel.id, startMonth: 0, binding, ...rest });
-    await world.deliver(completed(50, 'm50'));
-    const { data } = await world.ask(
-      `{ valueModel(id: "${valueModel.id}") { stage benefits { realizedToDate { amount } } } }`,
-      engineer,
-    );
-    expect(data.valueModel).toEqual({ stage: 'DRAFT', benefits: [{ realizedToDate: { amount: '0' } }] });
+    const begin = async (name: string) => {
+      const { valueModel } = await mutate('createValueModel valueModel { id }', { ...terms, name });
+      const profiled = { modelId: valueModel.id, ...benefit };
+      await mutate('profileBenefit benefit { id }', { ...profiled, startMonth: 3 }); // April
+      await mutate('profileBenefit benefit { id }', { ...profiled, startMonth: 0, endMonth: 2 });
+      return valueModel.id as string;
+    };
+    const planned = await begin('Planned');
+    await mutate('freezeVersion version { id }', { modelId: planned });
+    const promised = await begin('Promised');
+    const year = { party: 'COO', amount: '12', periodStart: '2026-01-01', periodEnd: '2027-01-01' };
+    const { commitment } = await mutate('proposeCommitment commitment { id }', { modelId: promised, ...year });
+    await mutate('activateCommitment commitment { id }', { commitmentId: commitment.id }, executive);
+    const march = completed(50, 'm50');
+    await world.deliver({ ...march, data: { ...march.data, facilityId } });
+    const came = async (id: string) => {
+      const query = `{ valueModel(id: "${id}") { stage benefits { startMonth realizedToDate { amount } } } }`;
+      const { stage, benefits } = (await world.ask(query, engineer)).data.valueModel;
+      const of = (month: number) => benefits.find(({ startMonth }: { startMonth: number }) => startMonth === month);
+      return [stage, of(0).realizedToDate.amount, of(3).realizedToDate.amount];
+    };
+    expect(await came(planned)).toEqual(['HYPOTHESIS', '0', '0']);
+    expect(await came(promised)).toEqual(['REALIZING', '1', '0']);
   });
 
   it('names the event that caused an entry of its history', async () => {

@@ -1,6 +1,7 @@
+import { IdempotencyKey } from '@valueverse/kit/idempotency-key';
 import type { Context } from '@valueverse/kit/context';
 import { Payload } from '@valueverse/kit/user-error';
-import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { ActivateCommitmentInput, ProposeCommitmentInput } from '../commitment/commitment.inputs.js';
 import { activateCommitment } from '../commitment/activate-commitment.js';
 import { Commitment } from '../commitment/commitment.js';
@@ -26,14 +27,12 @@ class CommitmentPayload extends Payload {
   @Field(() => Commitment, { nullable: true }) readonly commitment?: Commitment | null;
 }
 
-const Key = () => Arg('idempotencyKey', () => ID, { nullable: true });
-
 @Resolver()
 export class ValueModelMutations {
   @Mutation(() => CreateValueModelPayload)
   async createValueModel(
     @Arg('input') input: CreateValueModelInput,
-    @Key() _: string | undefined,
+    @IdempotencyKey() _: string | undefined,
     @Ctx() context: Context,
   ) {
     allowEdit(context.caller);
@@ -44,7 +43,7 @@ export class ValueModelMutations {
   @Mutation(() => ProfileBenefitPayload, { description: 'Adds a benefit with its plan and what measures it.' })
   async profileBenefit(
     @Arg('input') input: ProfileBenefitInput,
-    @Key() _: string | undefined,
+    @IdempotencyKey() _: string | undefined,
     @Ctx() context: Context,
   ) {
     allowEdit(context.caller);
@@ -55,7 +54,7 @@ export class ValueModelMutations {
   @Mutation(() => CommitmentPayload)
   async proposeCommitment(
     @Arg('input') input: ProposeCommitmentInput,
-    @Key() _: string | undefined,
+    @IdempotencyKey() _: string | undefined,
     @Ctx() context: Context,
   ) {
     allowEdit(context.caller);
@@ -66,7 +65,7 @@ export class ValueModelMutations {
   @Mutation(() => CommitmentPayload, { description: 'Makes a proposed commitment binding.' })
   async activateCommitment(
     @Arg('input') input: ActivateCommitmentInput,
-    @Key() _: string | undefined,
+    @IdempotencyKey() _: string | undefined,
     @Ctx() context: Context,
   ) {
     allowCommit(context.caller);

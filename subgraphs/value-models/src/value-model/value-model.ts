@@ -7,14 +7,8 @@ import { Moment } from '../history/moment.js';
 export const ValueStage = {
   DRAFT: 'DRAFT',
   HYPOTHESIS: 'HYPOTHESIS',
-  COMMITTING: 'COMMITTING',
   COMMITTED: 'COMMITTED',
   REALIZING: 'REALIZING',
-  AMPLIFYING: 'AMPLIFYING',
-  CLOSED: 'CLOSED',
-  ON_HOLD: 'ON_HOLD',
-  ABANDONED: 'ABANDONED',
-  REBASELINING: 'REBASELINING',
 } as const;
 export type ValueStage = keyof typeof ValueStage;
 

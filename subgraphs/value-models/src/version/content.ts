@@ -42,6 +42,9 @@ const plannedRows = (state: ModelState, collection: Planned): PlannedRow[] =>
     return { id: row.id, ...Object.fromEntries(PLANNED[collection].map((name) => [name, columns[name] ?? null])) };
   });
 
+/** Whether two rows are planned alike, in whatever order their columns are kept. */
+export const samePlan = (one: PlannedRow, other: PlannedRow): boolean => canonicalJson(one) === canonicalJson(other);
+
 /** SHA-256 of a plan as canonical JSON (RFC 8785), in hexadecimal. */
 export const contentHashOf = (content: Content): string =>
   createHash('sha256').update(canonicalJson(content)).digest('hex');

@@ -82,7 +82,10 @@ describe('A plan', () => {
     const attached = await mutate('attachEvidence assumption { evidence { title } }', { assumptionId, evidence });
     expect(attached.assumption.evidence).toEqual([{ title: evidence.title }]);
     const own = await mutate('validateAssumption assumption { status }', { assumptionId });
-    expect(own.assumption.status).toBe('VALIDATED');
+    expect(own.userErrors).toMatchObject([{ code: 'FORBIDDEN' }]);
+    const another = as('value-engineer', { id: 'another' });
+    const validated = await mutate('validateAssumption assumption { status setBy }', { assumptionId }, another);
+    expect(validated.assumption).toEqual({ status: 'VALIDATED', setBy: engineer.id });
     const challenged = await mutate('challengeAssumption assumption { status challenge }', {
       assumptionId,
       reason: 'Old.',
@@ -92,7 +95,16 @@ describe('A plan', () => {
     expect(refused.userErrors).toMatchObject([
       { code: 'CONFLICT', message: expect.stringContaining('challenged: Old.') },
     ]);
-    await mutate('validateAssumption assumption { status }', { assumptionId });
+    await mutate('validateAssumption assumption { status }', { assumptionId }, another);
+  });
+
+  it('takes an amount in any form of a number, and says what it cannot keep', async () => {
+    const cost = { key: 'licence', label: 'Licence', category: 'COST', every: 'ONCE' };
+    const { driver: kept } = await mutate('upsertDriver driver { amount }', { ...cost, amount: '1.2e3' });
+    expect(kept.amount).toBe('1200');
+    const refused = await mutate('upsertDriver driver { amount }', { ...cost, amount: '1e300' });
+    expect(refused.userErrors).toMatchObject([{ code: 'INVALID_INPUT' }]);
+    await mutate('removeDriver driverId', { key: 'licence' });
   });
 
   it('has scenarios, frozen versions and differences between them', async () => {
@@ -121,8 +133,11 @@ describe('A plan', () => {
 
   it('tells of each line of money that an input moved, and of the frozen version', async () => {
     const told = await world.events();
-    const lines = told.filter(({ type }) => type === 'value-models.model.driver.changed.v1');
-    expect(lines.map(({ data }) => (data as { amount: string }).amount)).toEqual(['26785', '28002.5', '26785']);
+    const lines = told
+      .filter(({ type }) => type === 'value-models.model.driver.changed.v1')
+      .map(({ data }) => data as { key: string; amount: string })
+      .filter(({ key }) => key === 'nursing');
+    expect(lines.map(({ amount }) => amount)).toEqual(['26785', '28002.5', '26785']);
     expect(told.filter(({ type }) => type === 'value-models.model.version.frozen.v1')).toHaveLength(2);
   });
 

@@ -3,6 +3,4 @@ export interface VersionEvents {
   VersionFrozen: { readonly versionId: string; readonly number: number; readonly contentHash: string };
   /** The plan is that of an earlier version again, and goes on from there. */
   VersionForked: { readonly versionId: string };
-  /** A frozen version is open again: what it was frozen for has come to nothing. */
-  VersionReopened: { readonly versionId: string; readonly reason: string };
 }

@@ -21,14 +21,8 @@ export const versionEvolvers: Evolvers<VersionEvents> = {
     const frozen = patch(supersede(state), 'versions', row);
     return modelOf(state).stage === ValueStage.DRAFT ? patchModel(frozen, { stage: ValueStage.HYPOTHESIS }) : frozen;
   },
-  VersionForked: (state, { versionId }) => {
+  VersionForked: (state, { versionId }, { actor }) => {
     const version = state.versions[versionId];
-    return version?.content ? openDraft(restore(state, version.content), versionId) : state;
-  },
-  VersionReopened: (state, { versionId: id }) => {
-    if (!state.versions[id]) return state;
-    const reopened = openDraft(patch(state, 'versions', { id, status: SUPERSEDED }), id);
-    const { stage } = modelOf(state);
-    return stage === ValueStage.HYPOTHESIS ? patchModel(reopened, { stage: ValueStage.DRAFT }) : reopened;
+    return version?.content ? openDraft(restore(state, version.content, actor.id), versionId) : state;
   },
 };

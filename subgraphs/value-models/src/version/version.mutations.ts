@@ -1,3 +1,4 @@
+import { IdempotencyKey } from '@valueverse/kit/idempotency-key';
 import type { Context } from '@valueverse/kit/context';
 import { Payload } from '@valueverse/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
@@ -24,20 +25,26 @@ class VersionPayload extends Payload {
   @Field(() => ValueModelVersion, { nullable: true }) readonly version?: ValueModelVersion | null;
 }
 
-const Key = () => Arg('idempotencyKey', () => ID, { nullable: true });
-
 @Resolver()
 export class VersionMutations {
   @Mutation(() => VersionPayload, {
     description: 'Freezes the plan of a model. Only a plan without faults can be, and only a frozen one committed to.',
   })
-  async freezeVersion(@Arg('input') input: FreezeVersionInput, @Key() _: string | undefined, @Ctx() context: Context) {
+  async freezeVersion(
+    @Arg('input') input: FreezeVersionInput,
+    @IdempotencyKey() _: string | undefined,
+    @Ctx() context: Context,
+  ) {
     allowEdit(context.caller);
     return { version: currentVersion(await change(context, input, freezeVersion)) };
   }
 
   @Mutation(() => VersionPayload, { description: 'Goes back to the plan of a frozen version, and on from there.' })
-  async forkVersion(@Arg('input') input: ForkVersionInput, @Key() _: string | undefined, @Ctx() context: Context) {
+  async forkVersion(
+    @Arg('input') input: ForkVersionInput,
+    @IdempotencyKey() _: string | undefined,
+    @Ctx() context: Context,
+  ) {
     allowEdit(context.caller);
     return { version: currentVersion(await change(context, input, (state) => forkVersion(state, input.versionId))) };
   }

@@ -8,5 +8,4 @@ export const versionTellers: Tellers<VersionEvents> = {
     { type: 'value-models.model.version.frozen.v1', data: { modelId: entry.streamId, ...frozen } },
   ],
   VersionForked: ({ versionId }, happened) => [toldPlainly(happened.entry, versionId), ...tellPlan(happened)],
-  VersionReopened: ({ versionId }, { entry }) => [toldPlainly(entry, versionId)],
 };

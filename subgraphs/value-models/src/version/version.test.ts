@@ -4,6 +4,7 @@ import { setAssumption } from '../assumption/set-assumption.js';
 import { challengeAssumption } from '../assumption/judge-assumption.js';
 import { DistributionKind } from '../assumption/assumption.inputs.js';
 import { EvidenceLevel } from '../assumption/assumption.js';
+import type { ModelEvent } from '../history/model-event.js';
 import { modelOf, type ModelState, rowsOf } from '../history/model-state.js';
 import { tell } from '../history/tell.js';
 import { decide, MODEL_ID, newHistory } from '../testing/model-history.js';
@@ -13,18 +14,19 @@ import { diff } from './diff.js';
 import { currentVersion, versionsOf } from './draft.js';
 import { forkVersion } from './fork-version.js';
 import { freezeVersion } from './freeze-version.js';
-import { reopenVersion } from './reopen-version.js';
 
 const frozen = () => decide(newHistory(), ...NURSING, freezeVersion);
-const assumeWage = (state: ModelState) =>
+const assume = (low: string) => (state: ModelState) =>
   setAssumption(state, newId(), {
     modelId: MODEL_ID,
     driverKey: 'wage',
-    distribution: { kind: DistributionKind.TRIANGULAR, low: '40', mode: '44', high: '50' },
+    distribution: { kind: DistributionKind.TRIANGULAR, low, mode: '44', high: '50' },
     confidence: EvidenceLevel.B,
     source: 'Pay scale.',
     owner: 'chief-nurse',
   });
+const assumeWage = assume('40');
+const assumeLess = assume('30');
 const challenge = (state: ModelState) => challengeAssumption(state, rowsOf(state, 'assumptions')[0]!.id, 'Too high.');
 
 describe('A version', () => {
@@ -97,6 +99,20 @@ describe('A version', () => {
     ]);
   });
 
+  it('brings back an assumption to be looked at again where it has become another, and as it stands where not', () => {
+    const assumed = decide(newHistory(), ...NURSING, assumeWage, freezeVersion);
+    const [assumption] = rowsOf(assumed.state, 'assumptions');
+    const validated: ModelEvent = { type: 'AssumptionValidated', payload: { assumptionId: assumption!.id } };
+    const back = (state: ModelState) => forkVersion(state, versionsOf(state)[0]!.id);
+    const same = decide(assumed, () => [validated], back);
+    expect(rowsOf(same.state, 'assumptions')[0]?.status).toBe('VALIDATED');
+    const other = decide(assumed, assumeLess, () => [validated], freezeVersion, back);
+    expect(rowsOf(other.state, 'assumptions')[0]).toMatchObject({
+      status: 'PROPOSED',
+      distribution: assumption!.distribution,
+    });
+  });
+
   it('is not gone on from while a draft would be lost', () => {
     const edited = decide(frozen(), input('wage', '45', 'EUR/h'));
     const [first, draft] = versionsOf(edited.state);
@@ -105,13 +121,5 @@ describe('A version', () => {
     );
     expect(() => forkVersion(edited.state, draft!.id)).toThrow('Version 2 is a draft: freeze it first.');
     expect(() => forkVersion(edited.state, newId())).toThrow('There is no version');
-  });
-
-  it('is opened again when what it was frozen for has come to nothing', () => {
-    const { id } = currentVersion(frozen().state);
-    const opened = decide(frozen(), (state) => reopenVersion(state, id, 'Nobody approved.'));
-    expect(versionsOf(opened.state).map(({ status }) => status)).toEqual(['SUPERSEDED', 'DRAFT']);
-    expect(modelOf(opened.state).stage).toBe('DRAFT');
-    expect(reopenVersion(opened.state, id, 'Twice.')).toEqual([]);
   });
 });
